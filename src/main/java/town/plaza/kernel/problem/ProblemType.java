@@ -1,0 +1,83 @@
+package town.plaza.kernel.problem;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Everything that Plaza refuses, once: the closed list behind the {@code type} of every RFC 9457 problem.
+ *
+ * <p>Title and detail stand in {@code messages/problems_<language>.properties} under {@link #slug()}. A type may name
+ * the database constraints whose violation means the same refusal, so that a race that code did not see is answered
+ * like the check that did.
+ */
+public enum ProblemType {
+    // asked wrongly
+    BAD_REQUEST(400),
+    MALFORMED_JSON(400),
+    INVALID_VALUES(400),
+    INVALID_CURSOR(400),
+    BAD_ENCODING(400),
+    CROSS_ORIGIN(403),
+    // who asks
+    NOT_SIGNED_IN(401),
+    WRONG_CREDENTIALS(401),
+    FORBIDDEN(403),
+    // what is asked for
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    CONFLICT(409),
+    STALE(412),
+    BODY_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    TOO_MANY_REQUESTS(429),
+    // what Plaza could not do
+    INTERNAL_ERROR(500),
+    UNAVAILABLE(503),
+    // accounts
+    USER_NAME_TAKEN(409, "account_user_name_unique"),
+    PASSWORD_TOO_COMMON(422),
+    LAST_ADMINISTRATOR(409),
+    // board
+    NOTICE_NOT_DRAFT(409),
+    NOTICE_NOT_PUBLISHED(409),
+    NOTICE_ALREADY_CORRECTED(409, "notice_corrected_once"),
+    IDENTITY_NUMBERS_UNCONFIRMED(409),
+    NOT_A_PDF(422),
+    ADDING_BY_ADDRESS_OFF(403),
+    NOT_YET_IN_LOG(409),
+    CATEGORY_TAKEN(409, "category_slug_unique"),
+    CATEGORY_IN_USE(409, "notice_category_fk"),
+    HOLIDAY_TAKEN(409, "holiday_pk");
+
+    private final int status;
+    private final List<String> constraints;
+
+    ProblemType(int status, String... constraints) {
+        this.status = status;
+        this.constraints = List.of(constraints);
+    }
+
+    /** The HTTP status that goes with it, 400 to 599. */
+    public int status() {
+        return status;
+    }
+
+    /** The last part of the problem's address, in kebab case: {@code /problems/<slug>}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<ProblemType> ofSlug(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+
+    /** The refusal that the violation of a database constraint means, where a type claims that constraint. */
+    public static Optional<ProblemType> ofConstraint(String constraint) {
+        return Arrays.stream(values())
+                .filter(type -> type.constraints.contains(constraint))
+                .findFirst();
+    }
+}

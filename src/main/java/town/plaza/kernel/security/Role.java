@@ -1,0 +1,17 @@
+package town.plaza.kernel.security;
+
+/** What an account may do beyond being a neighbour, which everybody signed in is. */
+public enum Role {
+    ADMIN,
+    CLERK,
+    FARMER,
+    WORKER,
+    CARER,
+    RELATIVE;
+
+    /** For {@code @RolesAllowed}: anybody signed in. */
+    public static final String NEIGHBOUR = "NEIGHBOUR";
+
+    public static final String ADMINISTRATOR = "ADMIN";
+    public static final String TOWN_CLERK = "CLERK";
+}

@@ -1,0 +1,30 @@
+package town.plaza.kernel.web;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.util.Arrays;
+import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.problem.ProblemType;
+
+/** The version of a thing as its ETag, and the check of {@code If-Match} against it. */
+public final class ETags {
+
+    private ETags() {}
+
+    public static EntityTag of(int version) {
+        return new EntityTag("v" + version);
+    }
+
+    /**
+     * @param ifMatch the header as it came; absent or {@code *} asks for nothing
+     * @throws Problem {@code stale} where none of the named versions is the one that there is
+     */
+    public static void require(String ifMatch, int version) {
+        if (ifMatch == null || ifMatch.isBlank() || "*".equals(ifMatch.trim())) {
+            return;
+        }
+        var wanted = "\"" + of(version).getValue() + "\"";
+        if (Arrays.stream(ifMatch.split(",")).map(String::trim).noneMatch(wanted::equals)) {
+            throw new Problem(ProblemType.STALE);
+        }
+    }
+}

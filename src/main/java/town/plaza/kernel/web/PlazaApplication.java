@@ -1,0 +1,59 @@
+package town.plaza.kernel.web;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.security.SecuritySchemes;
+import town.plaza.kernel.security.DenyByDefault;
+import town.plaza.kernel.service.Services;
+
+/** The API: the resources of the services that are on, and what the kernel puts around each of them. */
+@ApplicationPath("api")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Plaza",
+                        version = "1",
+                        description = "A small town's services on one server. Errors are RFC 9457 problems; lists page"
+                                + " by `after`; a thing that people edit has an ETag, and `If-Match` is honoured."))
+@SecuritySchemes({
+    @SecurityScheme(
+            securitySchemeName = "session",
+            type = SecuritySchemeType.APIKEY,
+            in = SecuritySchemeIn.COOKIE,
+            apiKeyName = "plaza_session"),
+    @SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
+})
+public class PlazaApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        var classes = new HashSet<Class<?>>(Set.of(
+                DenyByDefault.class,
+                RouteNames.class,
+                BodyLimits.class,
+                ProblemMapper.class,
+                ProblemMapper.ForWebApplication.class,
+                ProblemMapper.ForValidation.class,
+                ProblemMapper.ForProcessing.class,
+                Jsons.class));
+        var services = CDI.current().select(Services.class).get();
+        for (Bean<?> bean : CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
+            var type = bean.getBeanClass();
+            if (type.isAnnotationPresent(Path.class) && !services.isOff(type)) {
+                classes.add(type);
+            }
+        }
+        return classes;
+    }
+}

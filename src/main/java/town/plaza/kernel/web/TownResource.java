@@ -1,0 +1,44 @@
+package town.plaza.kernel.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import town.plaza.kernel.config.Settings;
+import town.plaza.kernel.service.Services;
+import town.plaza.kernel.text.Language;
+
+/** What a page needs to know before it can draw its frame. */
+@Path("plaza")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "plaza", description = "This Plaza")
+public class TownResource {
+
+    private static final List<String> LANGUAGES =
+            Stream.of(Language.values()).map(Language::code).toList();
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Services services;
+
+    @GET
+    @PermitAll
+    @Operation(summary = "The town, the services that are on, the languages")
+    public Town town() {
+        return new Town(
+                settings.town(), services.on(), LANGUAGES, settings.zone().getId());
+    }
+
+    /** @param zone IANA name of the time zone whose days count */
+    public record Town(String town, List<String> services, List<String> languages, String zone) {}
+}

@@ -1,0 +1,61 @@
+package town.plaza.local;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** The server's JSON log as lines for people. What is not JSON is passed on as it is. */
+final class ReadableLog {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
+
+    private final PrintStream out;
+
+    ReadableLog(PrintStream out) {
+        this.out = out;
+    }
+
+    void print(String line) {
+        if (!line.startsWith("{")) {
+            if (!line.isBlank()) {
+                out.println(line);
+            }
+            return;
+        }
+        try (var reader = Json.createReader(new StringReader(line))) {
+            out.println(format(reader.readObject()));
+        } catch (JsonException notJson) {
+            out.println(line);
+        }
+    }
+
+    static String format(JsonObject entry) {
+        var time = TIME.format(OffsetDateTime.parse(entry.getString("Timestamp"), STAMP));
+        if (entry.containsKey("route")) {
+            return "%s %s %s %s %s ms"
+                    .formatted(
+                            time,
+                            text(entry, "status"),
+                            text(entry, "method"),
+                            text(entry, "route"),
+                            text(entry, "millis"));
+        }
+        var message = text(entry, "LogMessage");
+        var thrown = entry.get("Throwable");
+        return "%s %s %s%s".formatted(time, entry.getString("Level", ""), message, thrown == null ? "" : "\n" + thrown);
+    }
+
+    private static String text(JsonObject entry, String name) {
+        var value = entry.get(name);
+        return value instanceof jakarta.json.JsonString string
+                ? string.getString()
+                : value == null ? "" : value.toString();
+    }
+}
