@@ -6,7 +6,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 
@@ -19,11 +18,9 @@ public class PageRequest {
     @DefaultValue("20")
     @Min(1)
     @Max(MOST)
-    @Parameter(description = "How many items at the most, 1 to 100.")
     private int limit = 20;
 
     @QueryParam("after")
-    @Parameter(description = "The `next` of the part before.")
     private String after;
 
     public PageRequest() {}

@@ -16,10 +16,15 @@ public class ErrorPage extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        ProblemWriter.write(
-                request,
-                response,
-                new Problem(typeOf(status), RequestScope.current().id()));
+        if (request.getAttribute(RequestScope.ATTRIBUTE) instanceof RequestScope scope) {
+            RequestScope.enter(scope);
+        }
+        try {
+            var id = RequestScope.current().id();
+            ProblemWriter.write(request, response, new Problem(typeOf(status), id));
+        } finally {
+            RequestScope.leave();
+        }
     }
 
     private static ProblemType typeOf(int status) {

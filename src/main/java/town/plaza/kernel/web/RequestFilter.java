@@ -54,6 +54,7 @@ public class RequestFilter implements Filter {
                 addresses.of(request),
                 request.isSecure() || trusted && "https".equals(request.getHeader("X-Forwarded-Proto")));
         RequestScope.enter(scope);
+        request.setAttribute(RequestScope.ATTRIBUTE, scope);
         try {
             SecurityHeaders.set(response, scope);
             refuse(request, scope);

@@ -12,6 +12,9 @@ import town.plaza.kernel.text.Language;
  */
 public record RequestScope(String id, String path, Language language, String address, boolean secure) {
 
+    /** Under which the request itself keeps it, for the server's dispatch to the error page. */
+    static final String ATTRIBUTE = "town.plaza.scope";
+
     private static final RequestScope NONE = new RequestScope("-", "", Language.ES, "-", false);
     private static final ThreadLocal<RequestScope> CURRENT = new ThreadLocal<>();
 
