@@ -6,6 +6,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,7 +18,7 @@ import org.flywaydb.core.Flyway;
 
 /**
  * Brings the database to this version before anything else starts, as its owner. Waits for a database that is not up
- * yet; a database of a newer Plaza stops the start. Other startup beans depend on this one by {@link #NAME}.
+ * yet; a database of a newer Plaza stops the start. What else begins with the start observes {@link DatabaseReady}.
  */
 @Singleton(name = Migrations.NAME)
 @Startup
@@ -31,6 +33,9 @@ public class Migrations {
     @Resource(lookup = "jdbc/plazaOwner")
     DataSource owner;
 
+    @Inject
+    Event<DatabaseReady> ready;
+
     @PostConstruct
     void migrate() {
         awaitDatabase();
@@ -38,6 +43,7 @@ public class Migrations {
         LOG.log(Level.INFO, "The database is at version {0}; migrations applied now: {1}", new Object[] {
             result.targetSchemaVersion, result.migrationsExecuted
         });
+        ready.fire(new DatabaseReady());
     }
 
     /** One history for all services, those that are off too: switching one on later needs nothing more. */

@@ -12,4 +12,9 @@ public interface PlazaService {
     default Set<String> furtherPaths() {
         return Set.of();
     }
+
+    /** The topics of its live news that everybody may hear, such as {@code board.notes}; its name comes first. */
+    default Set<String> liveTopics() {
+        return Set.of();
+    }
 }

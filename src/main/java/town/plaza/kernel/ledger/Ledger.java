@@ -1,0 +1,64 @@
+package town.plaza.kernel.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import town.plaza.kernel.persistence.Ids;
+
+/** Keeps what happened. An entry stands or falls with the transaction it is recorded in. */
+@ApplicationScoped
+public class Ledger {
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Records an event in the caller's transaction; once that has committed, the sequencer folds it into the log's tree.
+     *
+     * @return the entry's id, by which its place in the log is found later
+     */
+    @Transactional(TxType.MANDATORY)
+    public UUID record(Log log, LedgerEvent event) {
+        var id = Ids.next();
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var body = body(id, log, event, at);
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        INSERT INTO kernel.ledger_entry (id, log, kind, subject, actor, at, body)
+                        VALUES (:id, :log, :kind, :subject, :actor, :at, :body)
+                        """)
+                .bind("id", id)
+                .bind("log", log.code())
+                .bind("kind", event.kind())
+                .bind("subject", event.subject())
+                .bind("actor", event.actor())
+                .bind("at", at)
+                .bind("body", body)
+                .execute());
+        return id;
+    }
+
+    static byte[] body(UUID id, Log log, LedgerEvent event, Instant at) {
+        var json = Json.createObjectBuilder()
+                .add("id", id.toString())
+                .add("log", log.code())
+                .add("kind", event.kind())
+                .add("subject", event.subject())
+                .add("at", at.toString())
+                .add("data", event.data());
+        if (event.actor() != null) {
+            json.add("actor", event.actor().toString());
+        }
+        return CanonicalJson.bytes(json.build());
+    }
+}
