@@ -1,0 +1,3 @@
+package town.plaza.planted.accounts.control;
+
+public class People {}

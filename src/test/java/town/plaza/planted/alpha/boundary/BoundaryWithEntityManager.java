@@ -1,0 +1,7 @@
+package town.plaza.planted.alpha.boundary;
+
+import jakarta.persistence.EntityManager;
+
+class BoundaryWithEntityManager {
+    EntityManager entities;
+}

@@ -1,0 +1,7 @@
+package town.plaza.planted.alpha.control;
+
+import town.plaza.planted.beta.Beta;
+
+class AlphaUsesBeta {
+    Beta beta;
+}

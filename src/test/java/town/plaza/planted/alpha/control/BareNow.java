@@ -1,0 +1,9 @@
+package town.plaza.planted.alpha.control;
+
+import java.time.LocalDate;
+
+class BareNow {
+    LocalDate today() {
+        return LocalDate.now();
+    }
+}

@@ -1,0 +1,7 @@
+package town.plaza.planted.alpha.control;
+
+import jakarta.ws.rs.core.Response;
+
+class ControlUsesBoundary {
+    Response answer;
+}

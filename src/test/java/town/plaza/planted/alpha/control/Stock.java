@@ -1,0 +1,3 @@
+package town.plaza.planted.alpha.control;
+
+public class Stock {}

@@ -1,0 +1,3 @@
+package town.plaza.planted.alpha.control;
+
+class StockManager {}

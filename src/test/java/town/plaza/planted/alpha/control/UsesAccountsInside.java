@@ -1,0 +1,7 @@
+package town.plaza.planted.alpha.control;
+
+import town.plaza.planted.accounts.control.People;
+
+class UsesAccountsInside {
+    People people;
+}

@@ -1,0 +1,5 @@
+package town.plaza.planted.alpha.entity;
+
+class FloatMoney {
+    double euros;
+}

@@ -1,0 +1,3 @@
+package town.plaza.planted.beta;
+
+public class Beta {}
