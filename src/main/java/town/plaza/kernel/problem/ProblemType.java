@@ -39,7 +39,7 @@ public enum ProblemType {
     // accounts
     USER_NAME_TAKEN(409, "account_user_name_unique"),
     PASSWORD_TOO_COMMON(422),
-    LAST_ADMINISTRATOR(409),
+    LAST_ADMINISTRATOR(409, "account_last_administrator"),
     // board
     NOTICE_NOT_DRAFT(409),
     NOTICE_NOT_PUBLISHED(409),

@@ -1,25 +1,26 @@
 package town.plaza.kernel.security;
 
 import jakarta.security.enterprise.CallerPrincipal;
-import java.util.Set;
 import java.util.UUID;
 
 /** Who is signed in, by which token. Its name is the account's id, so that no name gets into logs. */
 public class AccountPrincipal extends CallerPrincipal {
 
-    private final UUID accountId;
+    private final transient AccountSummary account;
     private final UUID tokenId;
-    private final transient Set<Role> roles;
 
-    public AccountPrincipal(UUID accountId, UUID tokenId, Set<Role> roles) {
-        super(accountId.toString());
-        this.accountId = accountId;
+    public AccountPrincipal(AccountSummary account, UUID tokenId) {
+        super(account.id().toString());
+        this.account = account;
         this.tokenId = tokenId;
-        this.roles = Set.copyOf(roles);
     }
 
     public UUID accountId() {
-        return accountId;
+        return account.id();
+    }
+
+    public AccountSummary account() {
+        return account;
     }
 
     /** The session or API token that this request came with. */
@@ -28,12 +29,12 @@ public class AccountPrincipal extends CallerPrincipal {
     }
 
     public boolean has(Role role) {
-        return roles.contains(role);
+        return account.roles().contains(role);
     }
 
     /** Whether the account may call what is declared for {@code role}: a {@link Role} or NEIGHBOUR. */
     public boolean may(String role) {
         return Role.NEIGHBOUR.equals(role)
-                || roles.stream().anyMatch(own -> own.name().equals(role));
+                || account.roles().stream().anyMatch(own -> own.name().equals(role));
     }
 }

@@ -25,6 +25,9 @@ import town.plaza.kernel.service.Services;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestFilter implements Filter {
 
+    /** Where authentication, which the server runs before every filter, leaves the problem that kept it from its work. */
+    public static final String REFUSAL = "town.plaza.refusal";
+
     @Inject
     ClientAddresses addresses;
 
@@ -86,6 +89,9 @@ public class RequestFilter implements Filter {
         }
         if (path.startsWith("/api/")) {
             rateLimits.requests().take(scope.address());
+        }
+        if (request.getAttribute(REFUSAL) instanceof Problem refusal) {
+            throw refusal;
         }
     }
 

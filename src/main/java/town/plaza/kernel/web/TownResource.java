@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import town.plaza.kernel.config.Settings;
+import town.plaza.kernel.security.AccountPrincipal;
+import town.plaza.kernel.security.AccountSummary;
+import town.plaza.kernel.security.CurrentAccount;
 import town.plaza.kernel.service.Services;
 import town.plaza.kernel.text.Language;
 
@@ -31,14 +34,25 @@ public class TownResource {
     @Inject
     Services services;
 
+    @Inject
+    CurrentAccount caller;
+
     @GET
     @PermitAll
-    @Operation(summary = "The town, the services that are on, the languages")
+    @Operation(summary = "The town, the services that are on, the languages, who is signed in")
     public Town town() {
         return new Town(
-                settings.town(), services.on(), LANGUAGES, settings.zone().getId());
+                settings.town(),
+                services.on(),
+                LANGUAGES,
+                settings.zone().getId(),
+                caller.principal().map(AccountPrincipal::account).orElse(null));
     }
 
-    /** @param zone IANA name of the time zone whose days count */
-    public record Town(String town, List<String> services, List<String> languages, String zone) {}
+    /**
+     * @param zone IANA name of the time zone whose days count
+     * @param account who is signed in; absent where nobody is
+     */
+    public record Town(
+            String town, List<String> services, List<String> languages, String zone, AccountSummary account) {}
 }

@@ -1,0 +1,74 @@
+package town.plaza.accounts.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import town.plaza.accounts.control.AccountView;
+import town.plaza.accounts.control.Accounts;
+import town.plaza.accounts.control.Profile;
+import town.plaza.kernel.security.CurrentAccount;
+import town.plaza.kernel.security.Role;
+import town.plaza.kernel.web.ETags;
+
+/** The caller's own account. */
+@Path("accounts/me")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.NEIGHBOUR)
+@Tag(name = "accounts")
+public class MeResource {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    CurrentAccount caller;
+
+    @GET
+    @Operation(summary = "The caller's account")
+    @APIResponse(
+            responseCode = "200",
+            description = "With its version as ETag",
+            content = @Content(schema = @Schema(implementation = AccountView.class)))
+    public Response get() {
+        return answer();
+    }
+
+    @PUT
+    @Operation(summary = "Change name, language and contact details")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = AccountView.class)))
+    @APIResponse(responseCode = "412", description = "Changed by somebody else since the version in If-Match")
+    public Response change(@NotNull @Valid Profile profile, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        accounts.change(caller.id(), profile, ifMatch);
+        return answer(SessionCookie.language(profile.language()));
+    }
+
+    private Response answer(NewCookie... cookies) {
+        var account = accounts.view(caller.id());
+        return Response.ok(account)
+                .tag(ETags.of(account.version()))
+                .cookie(cookies)
+                .build();
+    }
+}

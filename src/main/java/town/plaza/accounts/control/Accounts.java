@@ -1,0 +1,121 @@
+package town.plaza.accounts.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import town.plaza.accounts.entity.Account;
+import town.plaza.accounts.entity.Contact;
+import town.plaza.kernel.persistence.Ids;
+import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.security.Role;
+import town.plaza.kernel.web.ETags;
+
+/** Makes accounts, and lets their owners see and change them. */
+@ApplicationScoped
+public class Accounts {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    SignInLimits limits;
+
+    /**
+     * @throws Problem {@code user-name-taken}, {@code password-too-common}, or {@code too-many-requests} where the
+     *     address has made many already
+     */
+    @Transactional
+    public UUID register(Registration registration, String address) {
+        limits.beforeRegistration(address);
+        return create(registration, Set.of());
+    }
+
+    /** An account with roles from the beginning, for what Plaza itself sets up. */
+    @Transactional
+    public UUID create(Registration registration, Set<Role> roles) {
+        var userName = registration.userName();
+        var given = registration.displayName();
+        var account = new Account(
+                Ids.next(),
+                userName,
+                given == null || given.isBlank() ? userName : given.strip(),
+                passwords.hashNew("password", registration.password(), userName),
+                registration.language(),
+                clock.instant());
+        account.changeRoles(roles);
+        entities.persist(account);
+        entities.flush();
+        return account.id();
+    }
+
+    public AccountView view(UUID account) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT a.id, a.user_name, a.display_name, a.language, a.created_at, a.version,
+                               c.account IS NOT NULL AS has_contact, c.phone, c.email, c.note,
+                               array(SELECT r.role FROM accounts.account_role r
+                                      WHERE r.account = a.id ORDER BY r.role) AS roles
+                          FROM accounts.account a LEFT JOIN accounts.contact c ON c.account = a.id
+                         WHERE a.id = :id AND a.erased_at IS NULL""")
+                .bind("id", account)
+                .map((row, context) -> view(row))
+                .findOne()
+                .orElseThrow(Problem::notFound));
+    }
+
+    private static AccountView view(ResultSet row) throws SQLException {
+        var contact = row.getBoolean("has_contact")
+                ? new ContactDetails(row.getString("phone"), row.getString("email"), row.getString("note"))
+                : null;
+        return new AccountView(
+                row.getObject("id", UUID.class),
+                row.getString("user_name"),
+                row.getString("display_name"),
+                row.getString("language"),
+                Arrays.stream((Object[]) row.getArray("roles").getArray())
+                        .map(name -> Role.valueOf((String) name))
+                        .toList(),
+                contact,
+                row.getTimestamp("created_at").toInstant(),
+                row.getInt("version"));
+    }
+
+    /** @throws Problem {@code stale} where {@code ifMatch} names another version */
+    @Transactional
+    public void change(UUID id, Profile profile, String ifMatch) {
+        var account = entities.find(Account.class, id);
+        ETags.require(ifMatch, account.version());
+        account.present(profile.displayName().strip(), profile.language());
+        // the contact is part of what the version stands for
+        entities.lock(account, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        var contact = profile.contact();
+        if (contact != null) {
+            entities.merge(new Contact(id, contact.phone(), contact.email(), contact.note()));
+        } else {
+            var kept = entities.find(Contact.class, id);
+            if (kept != null) {
+                entities.remove(kept);
+            }
+        }
+        entities.flush();
+    }
+}

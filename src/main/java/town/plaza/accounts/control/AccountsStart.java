@@ -1,0 +1,35 @@
+package town.plaza.accounts.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import town.plaza.kernel.persistence.Migrations;
+import town.plaza.kernel.time.Background;
+
+/** What accounts do when Plaza starts. */
+@Singleton
+@Startup
+@DependsOn(Migrations.NAME)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class AccountsStart {
+
+    @Inject
+    FirstAdministrator firstAdministrator;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    Background background;
+
+    @PostConstruct
+    void start() {
+        firstAdministrator.make();
+        background.every(Duration.ofHours(1), "expired tokens", tokens::removeExpired);
+    }
+}

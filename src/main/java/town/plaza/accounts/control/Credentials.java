@@ -1,0 +1,8 @@
+package town.plaza.accounts.control;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+
+/** What one signs in with. The password is no less free in its form than a new one could be. */
+public record Credentials(@NotBlank @Size(max = 80) String userName, @NotEmpty @Size(max = 400) String password) {}

@@ -1,0 +1,151 @@
+package town.plaza.accounts.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import town.plaza.accounts.entity.Secret;
+import town.plaza.accounts.entity.Token;
+import town.plaza.accounts.entity.TokenKind;
+import town.plaza.kernel.config.Settings;
+import town.plaza.kernel.paging.Page;
+import town.plaza.kernel.paging.PageRequest;
+import town.plaza.kernel.persistence.Ids;
+import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.security.AccountPrincipal;
+import town.plaza.kernel.security.AccountSummary;
+import town.plaza.kernel.security.Role;
+
+/** Issues, recognises, lists and revokes the tokens by which people and their programs are signed in. */
+@ApplicationScoped
+public class Tokens {
+
+    /** A token that is used at each click is written at this pace only. */
+    private static final Duration SEEN_PACE = Duration.ofMinutes(5);
+
+    private static final String RECOGNISE =
+            """
+            SELECT t.id AS token, t.kind, t.last_seen_at, a.id, a.user_name, a.display_name, a.language,
+                   array(SELECT r.role FROM accounts.account_role r WHERE r.account = a.id ORDER BY r.role) AS roles
+              FROM accounts.token t
+              JOIN accounts.account a ON a.id = t.account
+             WHERE t.hash = :hash AND t.expires_at > :now AND a.blocked_at IS NULL""";
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Settings settings;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** Whose token it is, by one query; empty for one that is unknown, expired, revoked or a blocked account's. */
+    public Optional<AccountPrincipal> recognise(Secret secret) {
+        var now = clock.instant();
+        return jdbi.withHandle(handle -> {
+            var found = handle.createQuery(RECOGNISE)
+                    .bind("hash", secret.hash())
+                    .bind("now", now)
+                    .map((row, context) -> Recognised.of(row))
+                    .findOne();
+            if (found.filter(each -> each.lastSeenAt().isBefore(now.minus(SEEN_PACE)))
+                    .isPresent()) {
+                // a session's life begins anew with its use
+                handle.createUpdate(
+                                """
+                                UPDATE accounts.token SET last_seen_at = :now,
+                                       expires_at = CASE kind WHEN 'SESSION' THEN :expires ELSE expires_at END
+                                 WHERE id = :id""")
+                        .bind("now", now)
+                        .bind("expires", now.plus(sessionLife()))
+                        .bind("id", found.get().principal().tokenId())
+                        .execute();
+            }
+            return found.map(Recognised::principal);
+        });
+    }
+
+    private record Recognised(AccountPrincipal principal, Instant lastSeenAt) {
+
+        static Recognised of(ResultSet row) throws SQLException {
+            var roles = Arrays.stream((Object[]) row.getArray("roles").getArray())
+                    .map(name -> Role.valueOf((String) name))
+                    .toList();
+            var account = new AccountSummary(
+                    row.getObject("id", UUID.class),
+                    row.getString("user_name"),
+                    row.getString("display_name"),
+                    roles,
+                    row.getString("language"));
+            return new Recognised(
+                    new AccountPrincipal(account, row.getObject("token", UUID.class)),
+                    row.getTimestamp("last_seen_at").toInstant());
+        }
+    }
+
+    @Transactional
+    public IssuedToken openSession(UUID account, String userAgent) {
+        var secret = Secret.random();
+        var token = Token.session(Ids.next(), secret, account, userAgent, clock.instant(), sessionLife());
+        entities.persist(token);
+        return new IssuedToken(token.id(), account, secret, token.expiresAt());
+    }
+
+    public Page<SessionView> sessions(UUID account, UUID current, PageRequest page) {
+        List<SessionView> found = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT id, created_at, last_seen_at, expires_at, user_agent AS browser, id = :current AS current
+                          FROM accounts.token
+                         WHERE account = :account AND kind = 'SESSION' AND expires_at > :now
+                           AND (CAST(:after AS uuid) IS NULL OR id < :after)
+                         ORDER BY id DESC LIMIT :fetch""")
+                .bind("current", current)
+                .bind("account", account)
+                .bind("now", clock.instant())
+                .bind("after", page.afterId().orElse(null))
+                .bind("fetch", page.fetch())
+                .map(ConstructorMapper.of(SessionView.class))
+                .list());
+        return Page.of(found, page.limit(), each -> each.id().toString());
+    }
+
+    /** @throws Problem {@code not-found} where the account has no such token */
+    @Transactional
+    public void revoke(UUID account, TokenKind kind, UUID id) {
+        var revoked = jdbi.withHandle(handle -> handle.createUpdate(
+                        "DELETE FROM accounts.token WHERE id = :id AND account = :account AND kind = :kind")
+                .bind("id", id)
+                .bind("account", account)
+                .bind("kind", kind.name())
+                .execute());
+        if (revoked == 0) {
+            throw Problem.notFound();
+        }
+    }
+
+    void removeExpired() {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM accounts.token WHERE expires_at <= :now")
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    private Duration sessionLife() {
+        return Duration.ofDays(settings.sessionDays());
+    }
+}

@@ -1,0 +1,98 @@
+package town.plaza.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import town.plaza.kernel.security.Role;
+import town.plaza.server.PlazaClient;
+import town.plaza.server.TestDatabase;
+
+/** People for tests, each one new and signed in. */
+public final class AccountsFixture {
+
+    public static final String PASSWORD = "a long and quiet evening";
+    public static final String FIRST_ADMINISTRATORS_PASSWORD = "the-first-administrator";
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private AccountsFixture() {}
+
+    /** Somebody signed in. */
+    public record Person(UUID id, String userName, String session, PlazaClient client) {}
+
+    /** A user name that nobody has. */
+    public static String newName() {
+        return "person" + NAMES.incrementAndGet();
+    }
+
+    public static JsonObject registration(String userName) {
+        return credentials(userName, PASSWORD);
+    }
+
+    public static JsonObject credentials(String userName, String password) {
+        return Json.createObjectBuilder()
+                .add("userName", userName)
+                .add("password", password)
+                .build();
+    }
+
+    /** A person without roles. */
+    public static Person neighbour() {
+        var client = new PlazaClient();
+        return person(client, client.post("/api/accounts/registrations", registration(newName())));
+    }
+
+    public static Person withRole(Role... roles) {
+        var person = neighbour();
+        // behind the application's back: the road through the administrator's API has a test of its own
+        try (var connection = TestDatabase.connect();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO accounts.account_role (account, role) VALUES (?, ?)")) {
+            for (var role : roles) {
+                insert.setObject(1, person.id());
+                insert.setString(2, role.name());
+                insert.executeUpdate();
+            }
+        } catch (SQLException thrown) {
+            throw new AssertionError(thrown);
+        }
+        return person;
+    }
+
+    public static Person administrator() {
+        return withRole(Role.ADMIN);
+    }
+
+    /** Another session of the same person, in another browser. */
+    public static Person again(Person person) {
+        var client = new PlazaClient();
+        var answer = client.post("/api/accounts/sessions", credentials(person.userName(), PASSWORD));
+        assertThat(answer.status()).isEqualTo(201);
+        var session = sessionOf(answer);
+        return new Person(person.id(), person.userName(), session, client.with("Cookie", "plaza_session=" + session));
+    }
+
+    private static Person person(PlazaClient client, PlazaClient.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        var account = answer.json();
+        var session = sessionOf(answer);
+        return new Person(
+                UUID.fromString(account.getString("id")),
+                account.getString("userName"),
+                session,
+                client.with("Cookie", "plaza_session=" + session));
+    }
+
+    /** The secret in the session cookie that an answer sets. */
+    public static String sessionOf(PlazaClient.Answer answer) {
+        return answer.response().headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("plaza_session="))
+                .map(cookie -> cookie.substring("plaza_session=".length()).split(";")[0])
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no session cookie"));
+    }
+}
