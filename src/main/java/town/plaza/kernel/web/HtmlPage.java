@@ -61,6 +61,7 @@ public final class HtmlPage {
                 <title>%s · Plaza</title>
                 <link rel="icon" href="/app/icon.svg">
                 <link rel="stylesheet" href="/app/plaza.css">
+                <script src="/app/early.js"></script>
                 <script type="module" src="/app/shell.js"></script>
                 </head>
                 <body data-service="%s">

@@ -1,0 +1,136 @@
+import { t } from '/app/texts.js';
+
+/** @typedef {{field: string, in: string, message: string}} Violation */
+
+/** What the server refused, or that it could not be reached; title and detail are already in the person's language. */
+export class Problem extends Error {
+  /** @param {{type?: string, title?: string, status?: number, detail?: string, violations?: Violation[]}} document */
+  constructor(document) {
+    super(document.title ?? t('problem.title'));
+    this.slug = document.type?.split('/').pop() ?? 'unknown';
+    this.status = document.status ?? 0;
+    this.title = this.message;
+    this.detail = document.detail ?? '';
+    this.violations = document.violations ?? [];
+  }
+
+  /** @param {unknown} thrown @returns {Problem} */
+  static of(thrown) {
+    if (thrown instanceof Problem) return thrown;
+    console.error(thrown);
+    return new Problem({ title: t('problem.title'), detail: t('problem.detail') });
+  }
+}
+
+/**
+ * @typedef {object} Options
+ * @property {unknown} [json] body to send as JSON
+ * @property {Blob} [file] body to send as it is
+ * @property {string | null} [etag] the version that the change is based on
+ */
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {Options} [options]
+ * @returns {Promise<Response>}
+ */
+async function send(method, path, { json, file, etag } = {}) {
+  /** @type {Record<string, string>} */
+  const headers = { 'Accept': 'application/json, application/problem+json' };
+  if (json !== undefined) headers['Content-Type'] = 'application/json';
+  if (file) headers['Content-Type'] = file.type || 'application/octet-stream';
+  if (etag) headers['If-Match'] = etag;
+  let response;
+  try {
+    response = await fetch(path, { method, headers, body: json === undefined ? file : JSON.stringify(json) });
+  } catch {
+    throw new Problem({ type: '/problems/unreachable', title: t('offline.title'), detail: t('offline.detail') });
+  }
+  if (response.ok) return response;
+  if (response.headers.get('Content-Type')?.includes('json')) throw new Problem(await response.json());
+  throw new Problem({ status: response.status, detail: t('problem.detail') });
+}
+
+/** @param {Response} response @returns {Promise<any>} */
+async function body(response) {
+  return response.status === 204 || response.headers.get('Content-Length') === '0' ? null : response.json();
+}
+
+export const api = {
+  /** @param {string} path */
+  get: async path => body(await send('GET', path)),
+  /** With the version, for a later change. @param {string} path @returns {Promise<{value: any, etag: string | null}>} */
+  read: async path => {
+    const response = await send('GET', path);
+    return { etag: response.headers.get('ETag'), value: await body(response) };
+  },
+  /** @param {string} path */
+  text: async path => (await send('GET', path)).text(),
+  /** @param {string} path @param {unknown} [json] @param {string | null} [etag] */
+  post: async (path, json, etag) => body(await send('POST', path, { json, etag })),
+  /** @param {string} path @param {unknown} json @param {string | null} [etag] */
+  put: async (path, json, etag) => body(await send('PUT', path, { json, etag })),
+  /** @param {string} path @param {string | null} [etag] */
+  remove: async (path, etag) => body(await send('DELETE', path, { etag })),
+};
+
+/**
+ * fetch does not tell how much of a body is on its way, so large ones go by the older door.
+ * @param {string} path
+ * @param {Blob} file
+ * @param {(share: number) => void} progress from 0 to 1
+ * @returns {Promise<any>}
+ */
+export function upload(path, file, progress) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', path);
+    request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
+    request.setRequestHeader('Accept', 'application/json, application/problem+json');
+    request.upload.onprogress = event => progress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.onerror = () =>
+      reject(new Problem({ type: '/problems/unreachable', title: t('offline.title'), detail: t('offline.detail') }));
+    request.onload = () => {
+      const json = request.responseText.startsWith('{') ? JSON.parse(request.responseText) : null;
+      if (request.status < 300) resolve(json);
+      else reject(new Problem(json ?? { status: request.status, detail: t('problem.detail') }));
+    };
+    request.send(file);
+  });
+}
+
+/** A list that is read part by part. @template T */
+export class Pager {
+  /** @param {(after: string | null) => string} path */
+  constructor(path) {
+    this.path = path;
+    /** @type {T[]} */
+    this.items = [];
+    /** @type {string | null} */
+    this.next = null;
+    this.loaded = false;
+  }
+
+  async first() {
+    const page = await api.get(this.path(null));
+    this.items = page.items;
+    this.next = page.next ?? null;
+    this.loaded = true;
+  }
+
+  async more() {
+    const page = await api.get(this.path(this.next));
+    this.items = [...this.items, ...page.items];
+    this.next = page.next ?? null;
+  }
+}
+
+/** @param {string} path @param {Record<string, string | number | null | undefined>} parameters */
+export function withQuery(path, parameters) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== undefined && value !== '') query.set(name, String(value));
+  }
+  return query.size ? `${path}?${query}` : path;
+}

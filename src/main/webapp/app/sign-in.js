@@ -1,0 +1,40 @@
+import { html } from '/vendor/lit-html/lit-html.js';
+import { api } from '/app/api.js';
+import { PlazaPage } from '/app/element.js';
+import { Form } from '/app/forms.js';
+import { chooseLanguage, hasChosenLanguage, t } from '/app/texts.js';
+import { nextPage } from '/app/town.js';
+
+class PlazaSignIn extends PlazaPage {
+  form = new Form(this, 'sign-in', async values => {
+    const { account } = await api.post('/api/accounts/sessions', values);
+    if (account?.language && !hasChosenLanguage()) chooseLanguage(account.language);
+    location.assign(nextPage('/'));
+    await new Promise(() => {});
+  });
+
+  get heading() {
+    return t('sign-in.title');
+  }
+
+  waiting() {
+    return this.content();
+  }
+
+  content() {
+    const next = new URLSearchParams(location.search).get('next');
+    const register = next ? `/register.html?next=${encodeURIComponent(next)}` : '/register.html';
+    return html`<div class="narrow stack">
+      <h1>${this.heading}</h1>
+      <form class="card" novalidate @submit=${this.form.submit}>
+        ${this.form.alert()}
+        ${this.form.field({ name: 'userName', label: t('field.user-name'), autocomplete: 'username', autocapitalize: 'none', spellcheck: false })}
+        ${this.form.field({ name: 'password', label: t('field.password'), type: 'password', autocomplete: 'current-password' })}
+        <div class="actions">${this.form.button(t('sign-in.send'), { kind: 'button--wide', working: t('sign-in.working') })}</div>
+      </form>
+      <p>${t('sign-in.no-account')} <a href=${register}>${t('sign-in.register')}</a></p>
+      <p class="soft small">${t('sign-in.forgotten')}</p>
+    </div>`;
+  }
+}
+customElements.define('plaza-sign-in', PlazaSignIn);

@@ -1,0 +1,37 @@
+import { api } from '/app/api.js';
+import { useZone } from '/app/texts.js';
+
+/**
+ * @typedef {'ADMIN' | 'CLERK' | 'FARMER' | 'WORKER' | 'CARER' | 'RELATIVE'} Role
+ * @typedef {{id: string, userName: string, displayName: string, roles: Role[], language: string}} Account
+ * @typedef {{town: string, services: string[], languages: string[], zone: string, version?: string, account: Account | null}} Town
+ */
+
+/** @type {Promise<Town> | undefined} */
+let asked;
+
+/** What every page needs to know, asked once. @returns {Promise<Town>} */
+export function town() {
+  asked ??= api.get('/api/plaza').then(answer => {
+    useZone(answer.zone);
+    return { ...answer, account: answer.account ?? null };
+  });
+  return asked;
+}
+
+/** @param {Account | null} account @param {...Role} roles */
+export function hasRole(account, ...roles) {
+  return account !== null && roles.some(role => account.roles.includes(role));
+}
+
+/** Where to go after signing in: only ever an address of this site. @param {string} otherwise */
+export function nextPage(otherwise) {
+  const wanted = new URLSearchParams(location.search).get('next');
+  if (!wanted) return otherwise;
+  const url = new URL(wanted, location.origin);
+  return url.origin === location.origin ? url.pathname + url.search + url.hash : otherwise;
+}
+
+export function signInAddress() {
+  return `/sign-in.html?next=${encodeURIComponent(location.pathname + location.search)}`;
+}

@@ -1,0 +1,1 @@
+export function ifDefined<T>(value: T | undefined): unknown;
