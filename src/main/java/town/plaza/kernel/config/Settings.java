@@ -32,6 +32,7 @@ public class Settings {
     private int sessionDays;
     private Optional<String> adminPassword;
     private Optional<String> publicUrl;
+    private Optional<String> logKey;
 
     @PostConstruct
     void read() {
@@ -46,6 +47,7 @@ public class Settings {
         requestsPerSecond = number("PLAZA_REQUESTS_PER_SECOND", 50, 1, 100_000);
         sessionDays = number("PLAZA_SESSION_DAYS", 30, 1, 366);
         adminPassword = text("PLAZA_ADMIN_PASSWORD");
+        logKey = text("PLAZA_LOG_KEY");
         publicUrl = text("PLAZA_URL").map(url -> url.replaceAll("/+$", ""));
         publicUrl.filter(url -> !url.matches("https?://[^/?#]+")).ifPresent(url -> {
             throw impossible("PLAZA_URL", "an address such as https://plaza.example", url);
@@ -103,6 +105,11 @@ public class Settings {
     /** How the town reaches Plaza, without a slash at the end; absent, the address of each request counts. */
     public Optional<String> publicUrl() {
         return publicUrl;
+    }
+
+    /** The private key that the ledger's heads are signed with; absent, one is made and kept in the database. */
+    public Optional<String> logKey() {
+        return logKey;
     }
 
     private Optional<String> text(String name) {

@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.persistence.Ids;
@@ -21,6 +23,12 @@ public class Ledger {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Entries entries;
+
+    @Inject
+    Proofs proofs;
 
     /**
      * Records an event in the caller's transaction; once that has committed, the sequencer folds it into the log's tree.
@@ -46,6 +54,20 @@ public class Ledger {
                 .bind("body", body)
                 .execute());
         return id;
+    }
+
+    /**
+     * What proves an entry of the public log under its newest head.
+     *
+     * @return nothing for an entry that there is not, or that is not folded in yet, which takes a second at most
+     */
+    public Optional<EntryProof> proof(UUID entry) {
+        return entries.of(Log.NOTICES, entry).flatMap(found -> proofs.of(Log.NOTICES, found));
+    }
+
+    /** All that happened to one thing, in that order; an entry that is not folded in yet has no index. */
+    public List<EntryView> entriesOf(Log log, String subject) {
+        return entries.of(log, subject);
     }
 
     static byte[] body(UUID id, Log log, LedgerEvent event, Instant at) {

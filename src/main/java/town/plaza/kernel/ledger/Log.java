@@ -13,4 +13,8 @@ public enum Log {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    static Log ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }
