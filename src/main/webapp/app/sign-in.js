@@ -2,13 +2,12 @@ import { html } from '/vendor/lit-html/lit-html.js';
 import { api } from '/app/api.js';
 import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
-import { chooseLanguage, hasChosenLanguage, t } from '/app/texts.js';
+import { t } from '/app/texts.js';
 import { nextPage } from '/app/town.js';
 
 class PlazaSignIn extends PlazaPage {
   form = new Form(this, 'sign-in', async values => {
-    const { account } = await api.post('/api/accounts/sessions', values);
-    if (account?.language && !hasChosenLanguage()) chooseLanguage(account.language);
+    await api.post('/api/accounts/sessions', values);
     location.assign(nextPage('/'));
     await new Promise(() => {});
   });

@@ -32,10 +32,6 @@ export function chooseLanguage(code) {
   document.cookie = `plaza_language=${code}; path=/; max-age=31536000; samesite=lax`;
 }
 
-export function hasChosenLanguage() {
-  return /(?:^|;\s*)plaza_language=/.test(document.cookie);
-}
-
 let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Moments are told in the town's time, wherever the reader is. @param {string} name */

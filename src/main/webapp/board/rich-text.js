@@ -1,0 +1,122 @@
+import { html } from '/vendor/lit-html/lit-html.js';
+import { PlazaElement } from '/app/element.js';
+import { safeNodes, safeSource } from '/board/safe-html.js';
+import { t } from '/board/texts.js';
+
+/**
+ * @typedef {{name: string, label: string, command: string, value?: string}} Tool
+ */
+
+/** @type {Tool[]} */
+const TOOLS = [
+  { name: 'bold', label: 'B', command: 'bold' },
+  { name: 'italic', label: 'I', command: 'italic' },
+  { name: 'heading', label: 'H', command: 'formatBlock', value: 'h2' },
+  { name: 'list', label: '•', command: 'insertUnorderedList' },
+  { name: 'numbers', label: '1.', command: 'insertOrderedList' },
+];
+
+/**
+ * Edits the small HTML of a notice as it will look. What is pasted keeps only what a notice may have. Fires `input`
+ * like a text field; `value` is the HTML.
+ */
+export class RichText extends PlazaElement {
+  #value = '';
+
+  /** @returns {HTMLElement | null} */
+  get area() {
+    return this.querySelector('[role="textbox"]');
+  }
+
+  get value() {
+    return this.area ? safeSource(this.area) : this.#value;
+  }
+
+  set value(source) {
+    this.#value = source;
+    this.area?.replaceChildren(safeNodes(source));
+  }
+
+  async start() {
+    this.value = this.#value;
+    document.execCommand('defaultParagraphSeparator', false, 'p');
+    document.addEventListener('selectionchange', () => this.update());
+  }
+
+  focus() {
+    this.area?.focus();
+  }
+
+  /** @param {Tool} tool */
+  apply(tool) {
+    this.area?.focus();
+    const isHeading = tool.value === 'h2' && document.queryCommandValue('formatBlock') === 'h2';
+    document.execCommand(tool.command, false, isHeading ? 'p' : tool.value);
+    this.update();
+  }
+
+  /** @param {Tool} tool */
+  isOn(tool) {
+    if (!this.area?.contains(document.getSelection()?.anchorNode ?? null)) return false;
+    return tool.command === 'formatBlock'
+      ? document.queryCommandValue('formatBlock') === tool.value
+      : document.queryCommandState(tool.command);
+  }
+
+  link = () => {
+    const selection = document.getSelection();
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+    const address = window.prompt(t('rich.link-address'), 'https://');
+    this.area?.focus();
+    if (range) {
+      selection?.removeAllRanges();
+      selection?.addRange(range);
+    }
+    if (!address || address === 'https://') return;
+    if (selection?.isCollapsed) document.execCommand('insertText', false, address);
+    else document.execCommand('createLink', false, address);
+  };
+
+  /** @param {ClipboardEvent} event */
+  pasted = event => {
+    event.preventDefault();
+    const clipboard = event.clipboardData;
+    const source = clipboard?.getData('text/html');
+    const selection = document.getSelection();
+    if (!source || !selection?.rangeCount) {
+      document.execCommand('insertText', false, clipboard?.getData('text/plain') ?? '');
+      return;
+    }
+    const range = selection.getRangeAt(0);
+    range.deleteContents();
+    range.insertNode(safeNodes(source));
+    range.collapse(false);
+    this.area?.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+
+  /** One tab stop for all tools; the arrows go between them. @param {KeyboardEvent} event */
+  moved = event => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const tools = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('[role="toolbar"] button')]);
+    const at = tools.indexOf(/** @type {HTMLElement} */ (event.target));
+    const next = tools[(at + step + tools.length) % tools.length];
+    tools.forEach(tool => (tool.tabIndex = tool === next ? 0 : -1));
+    next.focus();
+    event.preventDefault();
+  };
+
+  template() {
+    return html`<div class="rich">
+      <div class="rich__tools" role="toolbar" aria-label=${t('rich.tools')} aria-controls="rich-area" @keydown=${this.moved}>
+        ${TOOLS.map((tool, index) => html`<button class="rich__tool rich__tool--${tool.name}" type="button" tabindex=${index === 0 ? 0 : -1}
+          aria-pressed=${String(this.isOn(tool))} title=${t(`rich.${tool.name}`)} aria-label=${t(`rich.${tool.name}`)}
+          @click=${() => this.apply(tool)}>${tool.label}</button>`)}
+        <button class="rich__tool" type="button" tabindex="-1" @click=${this.link}>${t('rich.link')}</button>
+      </div>
+      <div class="rich__area prose" id="rich-area" role="textbox" aria-multiline="true" contenteditable="true"
+        aria-labelledby="rich-label" aria-describedby="rich-hint" spellcheck="true" @paste=${this.pasted}></div>
+    </div>`;
+  }
+}
+customElements.define('rich-text', RichText);
