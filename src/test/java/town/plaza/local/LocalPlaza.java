@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
-import java.net.BindException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,17 +24,33 @@ public final class LocalPlaza {
 
     private static final Path TARGET = Path.of("target");
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final int SECONDS_TO_STOP = 20;
+
+    /** How the server ends on Ctrl-C, which the terminal sends to it too, and on a plain kill. */
+    private static final Set<Integer> SIGNALLED = Set.of(130, 143);
 
     private final Path data = Path.of(environment("PLAZA_DATA", "data"));
-    private final int port = Integer.parseInt(environment("PLAZA_PORT", "8080"));
-    private final boolean demo = Boolean.parseBoolean(environment("PLAZA_DEMO", "true"));
+    private final int port;
+    private final boolean demo = !"false".equals(environment("PLAZA_DEMO", "true"));
     private final String adminPassword = environment("PLAZA_ADMIN_PASSWORD", "plaza-administra");
     private volatile boolean stopping;
-    private Process server;
-    private EmbeddedDatabase database;
+    private volatile boolean ending;
+    private volatile Process server;
+    private volatile EmbeddedDatabase database;
+
+    private LocalPlaza(int port) {
+        this.port = port;
+    }
 
     public static void main(String[] arguments) throws Exception {
-        System.exit(new LocalPlaza().run());
+        var port = environment("PLAZA_PORT", "8080");
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
+            System.exit(refuse("PLAZA_PORT must be a number from 1 to 65535, and is '" + port + "'"));
+        }
+        var plaza = new LocalPlaza(Integer.parseInt(port));
+        var status = plaza.run();
+        plaza.ending = !plaza.stopping;
+        System.exit(status);
     }
 
     private static String environment(String name, String otherwise) {
@@ -51,83 +65,112 @@ public final class LocalPlaza {
             if (lock == null) {
                 return refuse("Plaza already runs with the data in " + data + "; `./plaza stop` ends it.");
             }
-            if (!isFree(port)) {
-                return refuse("Port " + port + " is taken by another program; choose another one:"
-                        + " PLAZA_PORT=8081 ./plaza run");
+            Orphans.endServer(data.resolve("server.pid"));
+            Orphans.endDatabase(data.resolve("postgres").resolve("cluster"));
+            if (!FreePort.isFree(port)) {
+                return refuse("Port " + port + " is taken by another program; choose another one:" + " PLAZA_PORT="
+                        + (port < 65535 ? port + 1 : 8080) + " ./plaza run");
             }
             return runHolding(lock);
         }
     }
 
     private int runHolding(FileLock held) throws IOException, InterruptedException {
-        var pidFile = data.resolve("pid");
-        Files.writeString(pidFile, ProcessHandle.current().pid() + "\n");
+        Files.writeString(data.resolve("pid"), ProcessHandle.current().pid() + "\n");
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         var started = System.nanoTime();
-        OUT.println("Starting the database in " + data + " ...");
-        database = EmbeddedDatabase.durable(data.resolve("postgres"), freePort());
-        OUT.println("Starting the server ...");
-        server = startServer();
-        var announcer = new Thread(() -> announceWhenReady(started), "announce");
-        announcer.setDaemon(true);
-        announcer.start();
+        OUT.println("Starting Plaza with the data in " + data + " ...");
+        var databasePort = FreePort.any();
+        // both at once: the server waits for its database by itself
+        server = startServer(databasePort);
+        Files.writeString(data.resolve("server.pid"), server.pid() + "\n");
+        daemon("database", () -> startDatabase(databasePort));
+        daemon("announce", () -> announceWhenReady(started));
+        passOnTheLog();
+        var status = server.waitFor();
+        if (stopping || SIGNALLED.contains(status)) {
+            return 0;
+        }
+        refuse("The server ended by itself with status " + status + "; its log is " + data.resolve("plaza.log"));
+        return status == 0 ? 1 : status;
+    }
+
+    private Process startServer(int databasePort) throws IOException {
+        var builder = new ProcessBuilder("server-config/start").redirectErrorStream(true);
+        var environment = builder.environment();
+        environment.putAll(Map.of(
+                "PLAZA_SERVER_DIR",
+                TARGET.resolve("server").toAbsolutePath().toString(),
+                "PLAZA_WAR",
+                TARGET.resolve("plaza.war").toString(),
+                "PLAZA_PORT",
+                String.valueOf(port),
+                "PLAZA_ADMIN_PASSWORD",
+                adminPassword,
+                "DB_HOST",
+                "127.0.0.1",
+                "DB_PORT",
+                String.valueOf(databasePort),
+                "POSTGRES_DB",
+                EmbeddedDatabase.NAME,
+                "POSTGRES_PASSWORD",
+                "not-asked-for",
+                "PLAZA_OWNER_PASSWORD",
+                "not-asked-for"));
+        environment.putIfAbsent("PLAZA_DEMO", "true");
+        environment.putIfAbsent("PLAZA_ADDRESS", "127.0.0.1");
+        environment.put(
+                "JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        return builder.start();
+    }
+
+    private void startDatabase(int databasePort) {
+        try {
+            var up = EmbeddedDatabase.durable(data.resolve("postgres"), databasePort);
+            database = up;
+            if (stopping) {
+                up.close();
+            }
+        } catch (IOException | RuntimeException | Error thrown) {
+            refuse("The database could not be started: " + thrown + "; its log is "
+                    + data.resolve("postgres").resolve("postgres.log"));
+            server.destroy();
+        }
+    }
+
+    private void passOnTheLog() throws IOException {
         var readable = new ReadableLog(OUT);
         try (var lines = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
                 var log = Files.newBufferedWriter(data.resolve("plaza.log"))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 log.write(line);
                 log.newLine();
-                log.flush();
+                if (!lines.ready()) {
+                    log.flush();
+                }
                 readable.print(line);
             }
+        } catch (IOException closed) {
+            if (!stopping) {
+                throw closed;
+            }
         }
-        var status = server.waitFor();
-        if (stopping) {
-            return 0;
-        }
-        return refuse("The server ended by itself with status " + status + "; its log is " + data.resolve("plaza.log"));
     }
 
-    private Process startServer() throws IOException {
-        var builder = new ProcessBuilder("server-config/start").redirectErrorStream(true);
-        builder.environment()
-                .putAll(Map.of(
-                        "PLAZA_SERVER_DIR",
-                        TARGET.resolve("server").toString(),
-                        "PLAZA_WAR",
-                        TARGET.resolve("plaza.war").toString(),
-                        "PLAZA_PORT",
-                        String.valueOf(port),
-                        "PLAZA_DEMO",
-                        String.valueOf(demo),
-                        "PLAZA_ADMIN_PASSWORD",
-                        adminPassword,
-                        "DB_HOST",
-                        "127.0.0.1",
-                        "DB_PORT",
-                        String.valueOf(database.port()),
-                        "POSTGRES_DB",
-                        EmbeddedDatabase.NAME,
-                        "POSTGRES_PASSWORD",
-                        "not-asked-for",
-                        "PLAZA_OWNER_PASSWORD",
-                        "not-asked-for"));
-        builder.environment().putIfAbsent("PLAZA_ADDRESS", "127.0.0.1");
-        builder.environment()
-                .put(
-                        "JAVA",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        return builder.start();
+    private static void daemon(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void announceWhenReady(long started) {
         try {
             while (!isReady()) {
-                TimeUnit.MILLISECONDS.sleep(100);
+                TimeUnit.MILLISECONDS.sleep(50);
             }
             var seconds = Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0;
             OUT.println(Banner.of(port, seconds, demo, adminPassword));
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -145,40 +188,30 @@ public final class LocalPlaza {
         }
     }
 
+    /** The server first, so that it can finish what it is doing; then the database. */
     private void stop() {
         stopping = true;
         try {
             if (server != null && server.isAlive()) {
                 OUT.println("Stopping ...");
-                server.destroy();
-                if (!server.waitFor(20, TimeUnit.SECONDS)) {
+                server.toHandle().destroy();
+                if (!server.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
                     server.destroyForcibly();
                 }
             }
+            if (database != null) {
+                database.close();
+            }
+            Files.deleteIfExists(data.resolve("server.pid"));
+            Files.deleteIfExists(data.resolve("pid"));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException thrown) {
+            OUT.println("plaza: " + thrown.getMessage());
         }
-        if (database != null) {
-            database.close();
-        }
-        try {
-            Files.deleteIfExists(data.resolve("pid"));
-        } catch (IOException ignored) {
-            OUT.println("The file " + data.resolve("pid") + " could not be removed.");
-        }
-    }
-
-    private static boolean isFree(int port) throws IOException {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.isBound();
-        } catch (BindException taken) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        if (!ending) {
+            // told to stop from outside, and stopped: that is success
+            Runtime.getRuntime().halt(0);
         }
     }
 

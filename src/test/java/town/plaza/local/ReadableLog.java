@@ -5,6 +5,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.PrintStream;
 import java.io.StringReader;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -31,7 +32,7 @@ final class ReadableLog {
         }
         try (var reader = Json.createReader(new StringReader(line))) {
             out.println(format(reader.readObject()));
-        } catch (JsonException notJson) {
+        } catch (JsonException | DateTimeException | ClassCastException | NullPointerException otherwise) {
             out.println(line);
         }
     }
@@ -48,8 +49,14 @@ final class ReadableLog {
                             text(entry, "millis"));
         }
         var message = text(entry, "LogMessage");
-        var thrown = entry.get("Throwable");
-        return "%s %s %s%s".formatted(time, entry.getString("Level", ""), message, thrown == null ? "" : "\n" + thrown);
+        return "%s %s %s%s".formatted(time, entry.getString("Level", ""), message, thrown(entry));
+    }
+
+    private static String thrown(JsonObject entry) {
+        if (!(entry.get("Throwable") instanceof JsonObject thrown)) {
+            return "";
+        }
+        return "\n" + thrown.getString("Exception", "") + "\n" + thrown.getString("StackTrace", "");
     }
 
     private static String text(JsonObject entry, String name) {
