@@ -33,6 +33,7 @@ public class Settings {
     private Optional<String> adminPassword;
     private Optional<String> publicUrl;
     private Optional<String> logKey;
+    private int liveConnections;
 
     @PostConstruct
     void read() {
@@ -48,6 +49,7 @@ public class Settings {
         sessionDays = number("PLAZA_SESSION_DAYS", 30, 1, 366);
         adminPassword = text("PLAZA_ADMIN_PASSWORD");
         logKey = text("PLAZA_LOG_KEY");
+        liveConnections = number("PLAZA_LIVE_CONNECTIONS", 1000, 1, 100_000);
         publicUrl = text("PLAZA_URL").map(url -> url.replaceAll("/+$", ""));
         publicUrl.filter(url -> !url.matches("https?://[^/?#]+")).ifPresent(url -> {
             throw impossible("PLAZA_URL", "an address such as https://plaza.example", url);
@@ -110,6 +112,11 @@ public class Settings {
     /** The private key that the ledger's heads are signed with; absent, one is made and kept in the database. */
     public Optional<String> logKey() {
         return logKey;
+    }
+
+    /** How many pages may listen for news on one server at the same time. */
+    public int liveConnections() {
+        return liveConnections;
     }
 
     private Optional<String> text(String name) {

@@ -18,7 +18,7 @@ import town.plaza.kernel.time.Background;
 public class Sequencing {
 
     /** News of this topic are {@code {size, root}}. */
-    public static final String TOPIC = "ledger.notices";
+    static final String TOPIC = "ledger.notices";
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,13 @@ public class Services {
     /** The names of the services that are on, in alphabetical order. */
     public List<String> on() {
         return on.stream().sorted().toList();
+    }
+
+    /** The live news that the services that are on offer to everybody. */
+    public Set<String> liveTopics() {
+        return on.stream()
+                .flatMap(name -> known.get(name).liveTopics().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isOn(String name) {

@@ -1,0 +1,51 @@
+package town.plaza.kernel.live;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.problem.ProblemType;
+import town.plaza.kernel.web.RequestScope;
+
+/**
+ * {@code GET /api/live?topic=...}: news as server-sent events, named by topic. A servlet, for only this API writes
+ * without holding a thread; JAX-RS would wait for each slow reader.
+ */
+@WebServlet(urlPatterns = "/api/live", asyncSupported = true)
+public class LiveServlet extends HttpServlet {
+
+    private static final byte[] WELCOME = "retry: 3000\n\n".getBytes(StandardCharsets.UTF_8);
+
+    @Inject
+    transient LiveTopics topics;
+
+    @Inject
+    transient LiveNews news;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!"GET".equals(request.getMethod())) {
+            response.setHeader("Allow", "GET");
+            throw new Problem(ProblemType.METHOD_NOT_ALLOWED);
+        }
+        var chosen = topics.chosen(request.getParameterValues("topic"));
+        var address = RequestScope.current().address();
+        var audience = news.audience();
+        audience.enter(address);
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        // or a proxy in front keeps the news until it has many
+        response.setHeader("X-Accel-Buffering", "no");
+        var context = request.startAsync();
+        context.setTimeout(0);
+        var connection = new LiveConnection(audience, address, chosen, context);
+        context.addListener(connection);
+        audience.add(connection);
+        connection.send(WELCOME);
+        response.getOutputStream().setWriteListener(connection);
+    }
+}
