@@ -2,33 +2,34 @@ package town.plaza.kernel.persistence;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.output.MigrateResult;
+import town.plaza.kernel.config.Refusal;
 
 /**
- * Brings the database to this version before anything else starts, as its owner. Waits for a database that is not up
- * yet; a database of a newer Plaza stops the start. What else begins with the start observes {@link DatabaseReady}.
+ * Brings the database to this version before anything else starts, as its owner. A database that a
+ * newer Plaza made stops the start. What else begins with the start observes {@link DatabaseReady}.
  */
 @Singleton(name = Migrations.NAME)
 @Startup
+@DependsOn("Preflight")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrations {
 
     public static final String NAME = "Migrations";
 
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
-    private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
 
     @Resource(lookup = "jdbc/plazaOwner")
     DataSource owner;
@@ -38,12 +39,21 @@ public class Migrations {
 
     @PostConstruct
     void migrate() {
-        awaitDatabase();
-        var result = migration(owner).migrate();
+        var result = migrated(migration(owner));
         LOG.log(Level.INFO, "The database is at version {0}; migrations applied now: {1}", new Object[] {
             result.targetSchemaVersion, result.migrationsExecuted
         });
         ready.fire(new DatabaseReady());
+    }
+
+    private static MigrateResult migrated(Flyway flyway) {
+        try {
+            return flyway.migrate();
+        } catch (FlywayValidateException thrown) {
+            Refusal.toStart("the database's migrations are not those of this Plaza: a newer Plaza made it, or one was"
+                    + " changed. " + thrown.getMessage());
+            throw thrown;
+        }
     }
 
     /** One history for all services, those that are off too: switching one on later needs nothing more. */
@@ -56,28 +66,5 @@ public class Migrations {
                 .ignoreMigrationPatterns(new String[0])
                 .validateMigrationNaming(true)
                 .load();
-    }
-
-    private void awaitDatabase() {
-        for (var attempt = 1; ; attempt++) {
-            try (var connection = owner.getConnection()) {
-                if (connection.isValid(5)) {
-                    return;
-                }
-            } catch (SQLException thrown) {
-                LOG.log(Level.WARNING, "Waiting for the database, attempt {0}: {1}", new Object[] {
-                    attempt, reason(thrown)
-                });
-            }
-            LockSupport.parkNanos(PAUSE);
-        }
-    }
-
-    private static String reason(Throwable thrown) {
-        var cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage();
     }
 }
