@@ -49,22 +49,42 @@ public final class AccountsFixture {
     public static Person withRole(Role... roles) {
         var person = neighbour();
         // behind the application's back: the road through the administrator's API has a test of its own
-        try (var connection = TestDatabase.connect();
-                var insert = connection.prepareStatement(
-                        "INSERT INTO accounts.account_role (account, role) VALUES (?, ?)")) {
-            for (var role : roles) {
-                insert.setObject(1, person.id());
-                insert.setString(2, role.name());
-                insert.executeUpdate();
-            }
-        } catch (SQLException thrown) {
-            throw new AssertionError(thrown);
+        for (var role : roles) {
+            update("INSERT INTO accounts.account_role (account, role) VALUES (?, ?)", person.id(), role.name());
         }
         return person;
     }
 
     public static Person administrator() {
         return withRole(Role.ADMIN);
+    }
+
+    /** Runs one statement behind the application's back. */
+    public static int update(String sql, Object... values) {
+        try (var connection = TestDatabase.connect();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException thrown) {
+            throw new AssertionError(thrown);
+        }
+    }
+
+    /** The first value that a query finds behind the application's back, as text. */
+    public static String find(String sql, Object... values) {
+        try (var connection = TestDatabase.connect();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? rows.getString(1) : null;
+            }
+        } catch (SQLException thrown) {
+            throw new AssertionError(thrown);
+        }
     }
 
     /** Another session of the same person, in another browser. */

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import town.plaza.accounts.control.AccountView;
 import town.plaza.accounts.control.Accounts;
+import town.plaza.accounts.control.PasswordChange;
+import town.plaza.accounts.control.PasswordProof;
+import town.plaza.accounts.control.Privacy;
 import town.plaza.accounts.control.Profile;
 import town.plaza.kernel.security.CurrentAccount;
 import town.plaza.kernel.security.Role;
@@ -38,6 +43,9 @@ public class MeResource {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Privacy privacy;
 
     @Inject
     CurrentAccount caller;
@@ -62,6 +70,39 @@ public class MeResource {
     public Response change(@NotNull @Valid Profile profile, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         accounts.change(caller.id(), profile, ifMatch);
         return answer(SessionCookie.language(profile.language()));
+    }
+
+    @POST
+    @Path("password")
+    @Operation(summary = "Change the password; every other session ends")
+    @APIResponse(responseCode = "204", description = "Changed")
+    @APIResponse(responseCode = "401", description = "The current password is not right")
+    @APIResponse(responseCode = "422", description = "The new password is too common")
+    public void changePassword(@NotNull @Valid PasswordChange change) {
+        accounts.changePassword(caller.id(), change, caller.signedIn().tokenId());
+    }
+
+    @GET
+    @Path("export")
+    @Produces("application/zip")
+    @Operation(summary = "All that Plaza keeps about the caller, one JSON file for each service")
+    public Response export() {
+        var files = privacy.export(caller.id());
+        return Response.ok((StreamingOutput) out -> Privacy.writeZip(files, out))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plaza.zip\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("erasure")
+    @Operation(summary = "Erase the caller's account for good")
+    @APIResponse(responseCode = "204", description = "Erased and signed out")
+    @APIResponse(responseCode = "401", description = "The password is not right")
+    @APIResponse(responseCode = "409", description = "It is the last administrator's")
+    public Response erase(@NotNull @Valid PasswordProof proof) {
+        privacy.erase(caller.id(), proof.password());
+        return Response.noContent().cookie(SessionCookie.gone()).build();
     }
 
     private Response answer(NewCookie... cookies) {

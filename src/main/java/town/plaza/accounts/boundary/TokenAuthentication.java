@@ -8,7 +8,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.Set;
 import town.plaza.accounts.control.Tokens;
 import town.plaza.accounts.entity.Secret;
 import town.plaza.kernel.problem.Problems;
@@ -33,7 +32,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var caller = caller(request);
         if (caller.isPresent()) {
-            return context.notifyContainerAboutLogin(caller.get(), Set.of());
+            return context.notifyContainerAboutLogin(caller.get(), caller.get().groups());
         }
         return context.isProtected() && !context.isAuthenticationRequest()
                 ? context.responseUnauthorized()

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -17,6 +16,7 @@ import town.plaza.accounts.entity.Account;
 import town.plaza.accounts.entity.Contact;
 import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.security.Role;
 import town.plaza.kernel.web.ETags;
 
@@ -38,6 +38,9 @@ public class Accounts {
 
     @Inject
     SignInLimits limits;
+
+    @Inject
+    Tokens tokens;
 
     /**
      * @throws Problem {@code user-name-taken}, {@code password-too-common}, or {@code too-many-requests} where the
@@ -91,9 +94,7 @@ public class Accounts {
                 row.getString("user_name"),
                 row.getString("display_name"),
                 row.getString("language"),
-                Arrays.stream((Object[]) row.getArray("roles").getArray())
-                        .map(name -> Role.valueOf((String) name))
-                        .toList(),
+                Roles.of(row),
                 contact,
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("version"));
@@ -117,5 +118,23 @@ public class Accounts {
             }
         }
         entities.flush();
+    }
+
+    /**
+     * Changes the password and ends every other session.
+     *
+     * @param current the token that stays
+     * @throws Problem {@code wrong-credentials}, {@code password-too-common}, {@code too-many-requests}
+     */
+    @Transactional
+    public void changePassword(UUID id, PasswordChange change, UUID current) {
+        limits.beforePassword(id);
+        var account = entities.find(Account.class, id);
+        if (!passwords.matches(change.current(), account.passwordHash())) {
+            throw new Problem(ProblemType.WRONG_CREDENTIALS);
+        }
+        account.changePassword(passwords.hashNew("next", change.next(), account.userName()));
+        entities.flush();
+        tokens.endOtherSessions(id, current);
     }
 }

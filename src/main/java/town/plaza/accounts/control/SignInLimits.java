@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.ratelimit.RateLimit;
 
@@ -25,6 +26,7 @@ public class SignInLimits {
     private final RateLimit byAddress = new RateLimit(30, Duration.ofMinutes(1), 60);
     private final RateLimit strangersByName = new RateLimit(1, Duration.ofSeconds(30), 10);
     private final RateLimit friendsByNameAndAddress = new RateLimit(1, Duration.ofSeconds(10), 20);
+    private final RateLimit proofs = new RateLimit(1, Duration.ofSeconds(30), 10);
     private final RateLimit registrations = new RateLimit(20, Duration.ofHours(1), 20);
     private final Cache<String, Boolean> friends = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -44,6 +46,15 @@ public class SignInLimits {
 
     void afterSignIn(String userName, String address) {
         friends.put(pair(userName, address), true);
+    }
+
+    /**
+     * Before the password is asked for again, by somebody who is signed in.
+     *
+     * @throws Problem {@code too-many-requests}
+     */
+    void beforePassword(UUID account) {
+        proofs.take(account.toString());
     }
 
     /** @throws Problem {@code too-many-requests} */

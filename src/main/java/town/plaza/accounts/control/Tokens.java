@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +25,6 @@ import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.security.AccountPrincipal;
 import town.plaza.kernel.security.AccountSummary;
-import town.plaza.kernel.security.Role;
 
 /** Issues, recognises, lists and revokes the tokens by which people and their programs are signed in. */
 @ApplicationScoped
@@ -41,7 +39,7 @@ public class Tokens {
                    array(SELECT r.role FROM accounts.account_role r WHERE r.account = a.id ORDER BY r.role) AS roles
               FROM accounts.token t
               JOIN accounts.account a ON a.id = t.account
-             WHERE t.hash = :hash AND t.expires_at > :now AND a.blocked_at IS NULL""";
+             WHERE t.hash = :hash AND t.expires_at > :now AND a.blocked_at IS NULL AND a.erased_at IS NULL""";
 
     @Inject
     Jdbi jdbi;
@@ -55,7 +53,7 @@ public class Tokens {
     @PersistenceContext
     EntityManager entities;
 
-    /** Whose token it is, by one query; empty for one that is unknown, expired, revoked or a blocked account's. */
+    /** Whose token it is, by one query; empty for one that is unknown, expired or revoked, or whose account is blocked or erased. */
     public Optional<AccountPrincipal> recognise(Secret secret) {
         var now = clock.instant();
         return jdbi.withHandle(handle -> {
@@ -84,14 +82,11 @@ public class Tokens {
     private record Recognised(AccountPrincipal principal, Instant lastSeenAt) {
 
         static Recognised of(ResultSet row) throws SQLException {
-            var roles = Arrays.stream((Object[]) row.getArray("roles").getArray())
-                    .map(name -> Role.valueOf((String) name))
-                    .toList();
             var account = new AccountSummary(
                     row.getObject("id", UUID.class),
                     row.getString("user_name"),
                     row.getString("display_name"),
-                    roles,
+                    Roles.of(row),
                     row.getString("language"));
             return new Recognised(
                     new AccountPrincipal(account, row.getObject("token", UUID.class)),
@@ -125,6 +120,32 @@ public class Tokens {
         return Page.of(found, page.limit(), each -> each.id().toString());
     }
 
+    @Transactional
+    public IssuedToken issue(UUID account, TokenRequest request) {
+        var secret = Secret.random();
+        var life = Duration.ofDays(request.daysOrYear());
+        var token = Token.api(Ids.next(), secret, account, request.name().strip(), clock.instant(), life);
+        entities.persist(token);
+        return new IssuedToken(token.id(), account, secret, token.expiresAt());
+    }
+
+    public Page<ApiTokenView> apiTokens(UUID account, PageRequest page) {
+        List<ApiTokenView> found = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT id, name, created_at, last_seen_at, expires_at
+                          FROM accounts.token
+                         WHERE account = :account AND kind = 'API' AND expires_at > :now
+                           AND (CAST(:after AS uuid) IS NULL OR id < :after)
+                         ORDER BY id DESC LIMIT :fetch""")
+                .bind("account", account)
+                .bind("now", clock.instant())
+                .bind("after", page.afterId().orElse(null))
+                .bind("fetch", page.fetch())
+                .map(ConstructorMapper.of(ApiTokenView.class))
+                .list());
+        return Page.of(found, page.limit(), each -> each.id().toString());
+    }
+
     /** @throws Problem {@code not-found} where the account has no such token */
     @Transactional
     public void revoke(UUID account, TokenKind kind, UUID id) {
@@ -137,6 +158,23 @@ public class Tokens {
         if (revoked == 0) {
             throw Problem.notFound();
         }
+    }
+
+    /** Ends every session of the account but one. Its API tokens stay: programs do not know the password. */
+    @Transactional
+    void endOtherSessions(UUID account, UUID current) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "DELETE FROM accounts.token WHERE account = :account AND kind = 'SESSION' AND id <> :current")
+                .bind("account", account)
+                .bind("current", current)
+                .execute());
+    }
+
+    @Transactional
+    void revokeAll(UUID account) {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM accounts.token WHERE account = :account")
+                .bind("account", account)
+                .execute());
     }
 
     void removeExpired() {

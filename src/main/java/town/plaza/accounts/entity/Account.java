@@ -85,6 +85,10 @@ public class Account {
         return version;
     }
 
+    public boolean isBlocked() {
+        return blockedAt != null;
+    }
+
     public boolean isErased() {
         return erasedAt != null;
     }
@@ -108,9 +112,9 @@ public class Account {
         passwordHash = Objects.requireNonNull(newHash);
     }
 
-    /** Keeps the person out until unblocked; a second block changes nothing. */
+    /** Keeps the person out until unblocked. */
     public void block(Instant now) {
-        blockedAt = blockedAt == null ? now : blockedAt;
+        blockedAt = now;
     }
 
     public void unblock() {

@@ -1,7 +1,10 @@
 package town.plaza.kernel.security;
 
 import jakarta.security.enterprise.CallerPrincipal;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who is signed in, by which token. Its name is the account's id, so that no name gets into logs. */
 public class AccountPrincipal extends CallerPrincipal {
@@ -30,6 +33,13 @@ public class AccountPrincipal extends CallerPrincipal {
 
     public boolean has(Role role) {
         return account.roles().contains(role);
+    }
+
+    /** The roles as the server's own check of {@code @RolesAllowed} wants them: the account's, and NEIGHBOUR. */
+    public Set<String> groups() {
+        var groups = account.roles().stream().map(Role::name).collect(Collectors.toCollection(HashSet::new));
+        groups.add(Role.NEIGHBOUR);
+        return groups;
     }
 
     /** Whether the account may call what is declared for {@code role}: a {@link Role} or NEIGHBOUR. */

@@ -1,0 +1,78 @@
+package town.plaza.accounts.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import town.plaza.accounts.PersonalData;
+import town.plaza.accounts.entity.Account;
+import town.plaza.accounts.entity.Contact;
+import town.plaza.kernel.web.Jsons;
+
+/** What accounts themselves keep of a person. */
+@ApplicationScoped
+public class OwnData implements PersonalData {
+
+    static final String NAME = "accounts";
+
+    private static final Jsonb JSONB = Jsons.jsonb();
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Tokens tokens;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public JsonValue export(UUID account) {
+        var kept = new Kept(accounts.view(account), jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT kind, name, user_agent AS browser, created_at, last_seen_at, expires_at
+                          FROM accounts.token WHERE account = :account ORDER BY kind, id LIMIT 10000""")
+                .bind("account", account)
+                .map(ConstructorMapper.of(KeptToken.class))
+                .list()));
+        try (var reader = Json.createReader(new StringReader(JSONB.toJson(kept)))) {
+            return reader.readValue();
+        }
+    }
+
+    public record Kept(AccountView account, List<KeptToken> signedIn) {}
+
+    public record KeptToken(
+            String kind, String name, String browser, Instant createdAt, Instant lastSeenAt, Instant expiresAt) {}
+
+    @Override
+    public void erase(UUID account) {
+        tokens.revokeAll(account);
+        var contact = entities.find(Contact.class, account);
+        if (contact != null) {
+            entities.remove(contact);
+        }
+        entities.find(Account.class, account).erase(clock.instant());
+    }
+}
