@@ -1,0 +1,139 @@
+package town.plaza.accounts.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import town.plaza.accounts.AccountsFixture;
+import town.plaza.accounts.AccountsFixture.Person;
+import town.plaza.kernel.security.Role;
+import town.plaza.server.OnPlaza;
+import town.plaza.server.PlazaClient;
+
+@OnPlaza
+class PrivacyIT {
+
+    private static final String ME = "/api/accounts/me";
+
+    private static Person known() {
+        var person = AccountsFixture.withRole(Role.CLERK);
+        var contact = Json.createObjectBuilder()
+                .add("phone", "978 123 456")
+                .add("email", person.userName() + "@example.com")
+                .add("note", "a note of " + person.userName());
+        var answer = person.client()
+                .put(
+                        ME,
+                        Json.createObjectBuilder()
+                                .add("displayName", "Name of " + person.userName())
+                                .add("contact", contact)
+                                .build());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return person;
+    }
+
+    private static JsonObject proof(String password) {
+        return Json.createObjectBuilder().add("password", password).build();
+    }
+
+    private static Map<String, String> unzip(byte[] bytes) throws IOException {
+        var files = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void the_download_holds_all_that_accounts_keep_and_no_secret() throws IOException {
+        var person = known();
+
+        var answer = person.client().get(ME + "/export");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(answer.header("Content-Disposition")).startsWith("attachment");
+        assertThat(unzip(answer.bytes()).get("accounts.json"))
+                .contains(person.id().toString(), person.userName(), "Name of " + person.userName())
+                .contains("978 123 456", person.userName() + "@example.com", "a note of", "CLERK", "Java-http-client")
+                .doesNotContain(person.session(), "PBKDF2", "hash");
+    }
+
+    @Test
+    void erasure_leaves_no_trace_of_the_person_but_the_id() {
+        var person = known();
+
+        var answer = person.client().post(ME + "/erasure", proof(AccountsFixture.PASSWORD));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+        assertThat(answer.header("Set-Cookie")).startsWith("plaza_session=;");
+        assertThat(person.client().get(ME).status()).isEqualTo(401);
+        for (var table : new String[] {"account", "account_role", "contact", "token"}) {
+            assertThat(AccountsFixture.find(
+                            "SELECT 1 FROM accounts." + table + " t WHERE strpos(lower(t::text), ?) > 0",
+                            person.userName()))
+                    .as(table)
+                    .isNull();
+        }
+        for (var table : new String[] {"account_role", "contact", "token"}) {
+            assertThat(AccountsFixture.find("SELECT 1 FROM accounts." + table + " WHERE account = ?", person.id()))
+                    .as(table)
+                    .isNull();
+        }
+        assertThat(AccountsFixture.find(
+                        "SELECT num_nonnulls(user_name, display_name, password_hash, language) FROM accounts.account"
+                                + " WHERE id = ?",
+                        person.id()))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void erasure_stands_in_the_audit_log_without_the_name() {
+        var person = known();
+
+        person.client().post(ME + "/erasure", proof(AccountsFixture.PASSWORD));
+
+        assertThat(AccountsFixture.find(
+                        "SELECT convert_from(body, 'UTF8') FROM kernel.ledger_entry"
+                                + " WHERE kind = 'account.erased' AND subject = ?",
+                        "accounts/" + person.id()))
+                .isNotNull()
+                .doesNotContain(person.userName());
+    }
+
+    @Test
+    void the_name_is_free_again() {
+        var person = AccountsFixture.neighbour();
+        person.client().post(ME + "/erasure", proof(AccountsFixture.PASSWORD));
+
+        assertThat(new PlazaClient()
+                        .post("/api/accounts/registrations", AccountsFixture.registration(person.userName()))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void an_open_browser_alone_erases_nobody() {
+        var person = AccountsFixture.neighbour();
+
+        assertThat(person.client()
+                        .post(ME + "/erasure", proof("not the password"))
+                        .problem())
+                .isEqualTo("wrong-credentials");
+        assertThat(person.client().get(ME).status()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_has_nothing_to_download() {
+        assertThat(new PlazaClient().get(ME + "/export").status()).isEqualTo(401);
+    }
+}
