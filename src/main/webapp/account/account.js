@@ -34,11 +34,15 @@ class PlazaAccount extends PlazaPage {
           ${roles.map(role => html`<span class="tag">${shared(`role.${role}`)}</span>`)}</p>
       </div>
       <div class="account-grid">
-        <account-profile></account-profile>
-        <account-password></account-password>
-        <account-sessions></account-sessions>
-        <account-tokens></account-tokens>
-        <account-data></account-data>
+        <div class="account-column">
+          <account-profile></account-profile>
+          <account-data></account-data>
+        </div>
+        <div class="account-column">
+          <account-password></account-password>
+          <account-sessions></account-sessions>
+          <account-tokens></account-tokens>
+        </div>
       </div>`;
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { PlazaPage } from '/app/element.js';
 import { icon } from '/app/icons.js';
 import { t } from '/app/texts.js';
-import { hasRole } from '/app/town.js';
+import { hasRole, townName } from '/app/town.js';
 import { townView } from '/app/town-view.js';
 
 /** @typedef {import('/app/icons.js').IconName} IconName */
@@ -23,12 +23,12 @@ class PlazaHome extends PlazaPage {
   }
 
   hero() {
-    const name = this.town?.town;
+    const name = townName(this.town);
     const account = this.town?.account;
     return html`<section class="hero">
       <div class="hero__text">
         <p class="hero__hello">${account ? t('home.hello', { name: account.displayName || account.userName }) : t('home.welcome')}</p>
-        <h1>${name ? t('home.heading', { town: name }) : t('home.title')}</h1>
+        <h1>${name ? t('home.heading', { town: name }) : t('home.heading-plain')}</h1>
         <p class="intro">${t('home.intro')}</p>
         ${this.town && !account
           ? html`<div class="actions">

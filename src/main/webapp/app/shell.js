@@ -3,7 +3,7 @@ import { api } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
 import { icon } from '/app/icons.js';
 import { chooseLanguage, language, t } from '/app/texts.js';
-import { hasRole, signInAddress, town } from '/app/town.js';
+import { hasRole, signInAddress, town, townName } from '/app/town.js';
 
 /** @typedef {import('/app/icons.js').IconName} IconName */
 
@@ -124,7 +124,7 @@ class PlazaHeader extends Frame {
         <div class="header__bar">
           <a class="brand" href="/">
             <img class="brand__mark" src="/app/icon.svg" alt="" width="40" height="40">
-            <span class="brand__name">Plaza<span class="brand__town">${this.town?.town ?? ''}</span></span>
+            <span class="brand__name">Plaza<span class="brand__town">${townName(this.town) ?? ''}</span></span>
           </a>
           <button class="tool header__menu" type="button" aria-expanded=${String(this.open)} aria-controls="services"
             @click=${this.toggleMenu}>${icon(this.open ? 'close' : 'menu')}<span class="visually-hidden">${t('nav.menu')}</span></button>

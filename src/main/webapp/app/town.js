@@ -19,6 +19,11 @@ export function town() {
   return asked;
 }
 
+/** The town's name, where the operator has given one. @param {Town | null} town */
+export function townName(town) {
+  return town && town.town !== 'Plaza' ? town.town : null;
+}
+
 /** @param {Account | null} account @param {...Role} roles */
 export function hasRole(account, ...roles) {
   return account !== null && roles.some(role => account.roles.includes(role));

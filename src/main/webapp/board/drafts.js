@@ -2,11 +2,12 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { Pager, withQuery } from '/app/api.js';
 import { PlazaPage } from '/app/element.js';
 import { icon } from '/app/icons.js';
+import { dayOf } from '/app/texts.js';
 import { nameOf } from '/board/notices.js';
 import { t } from '/board/texts.js';
 
 class BoardDrafts extends PlazaPage {
-  /** @type {Pager<import('/board/types.js').Notice>} */
+  /** @type {Pager<import('/board/types.js').DraftLine>} */
   pager = new Pager(after => withQuery('/api/board/drafts', { limit: 20, after }));
 
   get heading() {
@@ -36,7 +37,9 @@ class BoardDrafts extends PlazaPage {
       </div>
       ${drafts.length
         ? html`<ul class="rows card">${drafts.map(draft => html`<li>
-            <p class="notice-card__about"><span class="tag">${nameOf(draft.category)}</span></p>
+            <p class="notice-card__about"><span class="tag">${nameOf(draft.category)}</span>
+              ${draft.corrects ? html`<span class="tag tag--quiet">${t('edit.correction')}</span>` : nothing}
+              <time datetime=${draft.createdAt}>${dayOf(draft.createdAt)}</time></p>
             <h2 class="rows__title"><a href="/board/edit.html?id=${encodeURIComponent(draft.id)}">${draft.title}</a></h2>
           </li>`)}</ul>
           ${this.pager.next ? html`<button class="button button--quiet" type="button" @click=${this.more}>${t('notices.more')}</button>` : nothing}`

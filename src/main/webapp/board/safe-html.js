@@ -1,7 +1,9 @@
 const KEPT = new Set([
-  'p', 'br', 'strong', 'b', 'em', 'i', 'u', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'a', 'blockquote',
-  'table', 'thead', 'tbody', 'tr', 'th', 'td', 'sub', 'sup', 'hr',
+  'p', 'br', 'strong', 'em', 'h2', 'h3', 'ul', 'ol', 'li', 'a', 'blockquote',
+  'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td',
 ]);
+/** What editors and other programs write for the same. @type {Record<string, string>} */
+const SAME = { b: 'strong', i: 'em', h1: 'h2', h4: 'h3', h5: 'h3', h6: 'h3', div: 'p' };
 const DROPPED = new Set(['script', 'style', 'template', 'iframe', 'object', 'embed', 'svg', 'math', 'noscript', 'head', 'title']);
 
 /**
@@ -30,7 +32,7 @@ function copyChildren(from, to) {
 
 /** @param {Element} element @param {Node} to */
 function copyElement(element, to) {
-  const name = element.localName;
+  const name = SAME[element.localName] ?? element.localName;
   if (DROPPED.has(name)) return;
   if (!KEPT.has(name)) {
     copyChildren(element, to);
@@ -59,7 +61,7 @@ function safeAddress(href) {
   if (!href) return null;
   try {
     const url = new URL(href, location.origin);
-    return ['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol) ? href : null;
+    return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? href : null;
   } catch {
     return null;
   }
@@ -76,7 +78,7 @@ export function safeSource(nodes) {
 
 /** Loose text and line breaks become paragraphs; empty paragraphs go. @param {HTMLElement} holder */
 function tidy(holder) {
-  const blocks = new Set(['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'blockquote', 'table', 'hr']);
+  const blocks = new Set(['p', 'h2', 'h3', 'ul', 'ol', 'blockquote', 'table']);
   /** @type {HTMLElement | null} */
   let open = null;
   for (const child of [...holder.childNodes]) {
@@ -93,7 +95,7 @@ function tidy(holder) {
       open.append(child);
     }
   }
-  for (const block of holder.querySelectorAll('p, h2, h3, h4, li')) {
+  for (const block of holder.querySelectorAll('p, h2, h3, li')) {
     if (!block.textContent?.trim()) block.remove();
   }
 }

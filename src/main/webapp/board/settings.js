@@ -90,7 +90,6 @@ class BoardSettings extends PlazaPage {
       ],
       act: async values => {
         await api.put(`/api/board/categories/${encodeURIComponent(category.slug)}`, {
-          slug: category.slug,
           names: { es: values['names.es'].trim(), en: values['names.en'].trim() },
         });
         await this.readCategories();

@@ -4,6 +4,7 @@
  * @typedef {'DRAFT' | 'PUBLISHED' | 'EXPIRED' | 'WITHDRAWN'} Status
  * @typedef {{id: string, title: string, category: Category, publishedAt: string, firstDay: string, lastDay: string,
  *   status: Status, hasAttachment: boolean, corrects: string | null, correctedBy: string | null, summary: string}} NoticeLine
+ * @typedef {{id: string, title: string, category: Category, hasAttachment: boolean, corrects: string | null, createdAt: string}} DraftLine
  * @typedef {{kind: string, index: number | null, at: string}} LogEntry
  * @typedef {{id: string, status: Status, title: string, body?: string, category: Category,
  *   period: {days: number, kind: 'CALENDAR' | 'WORKING'}, publishedAt?: string, firstDay?: string, lastDay?: string,

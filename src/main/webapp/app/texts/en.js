@@ -83,6 +83,7 @@ export default {
   'home.welcome': 'Welcome',
   'home.hello': 'Hello, {name}',
   'home.heading': 'The plaza of {town}',
+  'home.heading-plain': 'The town’s plaza',
   'home.intro': 'The town’s services in one place. Reading needs no account.',
   'home.register': 'Create an account',
   'home.offers': 'What this plaza offers',
@@ -104,4 +105,7 @@ export default {
   'register.send': 'Create the account',
   'register.working': 'Creating the account…',
   'register.have-account': 'Already have an account?',
+
+  'api.title': 'API for programs',
+  'api.intro': 'All that these pages do, a program can do too.',
 };

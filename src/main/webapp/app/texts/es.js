@@ -83,6 +83,7 @@ export default {
   'home.welcome': 'Le damos la bienvenida',
   'home.hello': 'Hola, {name}',
   'home.heading': 'La plaza de {town}',
+  'home.heading-plain': 'La plaza del pueblo',
   'home.intro': 'Los servicios del pueblo en un solo lugar. Leer no necesita cuenta.',
   'home.register': 'Crear una cuenta',
   'home.offers': 'Qué hay en esta plaza',
@@ -104,4 +105,7 @@ export default {
   'register.send': 'Crear la cuenta',
   'register.working': 'Creando la cuenta…',
   'register.have-account': '¿Ya tiene cuenta?',
+
+  'api.title': 'API para programas',
+  'api.intro': 'Todo lo que hacen estas páginas lo puede hacer también un programa.',
 };

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.owasp.encoder.Encode;
+import town.plaza.kernel.text.Texts;
 
 /**
  * A page written by the server, in the frame that the static pages have too. For the few pages that must work by
@@ -42,6 +43,12 @@ public final class HtmlPage {
         body.append(Encode.forHtml(text));
         body.append("</").append(name).append(">\n");
         return this;
+    }
+
+    /** For a page that leads nowhere else. */
+    public HtmlPage wayHome() {
+        var label = Texts.of("problems", RequestScope.current().language()).get("way-home");
+        return markup("<p><a class=\"button\" href=\"/\">" + Encode.forHtml(label) + "</a></p>");
     }
 
     /** Markup whose parts the caller has escaped. */

@@ -23,6 +23,7 @@ public class ProblemPages extends HttpServlet {
                 .heading(title)
                 .paragraph(texts.get(type.slug() + ".meaning"))
                 .paragraph("HTTP " + type.status())
+                .wayHome()
                 .write(response);
     }
 }

@@ -30,6 +30,7 @@ public final class ProblemWriter {
             HtmlPage.of(document.title())
                     .heading(document.title())
                     .paragraph(document.detail())
+                    .wayHome()
                     .write(response);
             return;
         }

@@ -1,0 +1,134 @@
+package town.plaza.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One person's Chromium, with cookies and an address of its own, on the Plaza under test. All share one process, which
+ * the first that is opened starts. Closing it fails the test when a page complained: an error in a script, something
+ * that the Content-Security-Policy refused, a file that was not there.
+ *
+ * <p>{@code PLAZA_TEST_BROWSER} names the Chromium to use.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final int PATIENCE_MILLISECONDS = 20_000;
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    private static com.microsoft.playwright.Browser chromium;
+
+    private final BrowserContext context;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Browser(com.microsoft.playwright.Browser.NewContextOptions options) {
+        var next = ADDRESSES.incrementAndGet();
+        context = chromium()
+                .newContext(options.setBaseURL(PlazaClient.BASE.toString())
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setTimezoneId("Europe/Madrid")
+                        .setExtraHTTPHeaders(
+                                Map.of("X-Forwarded-For", "10.200.%d.%d".formatted(next >> 8 & 255, next & 255))));
+        context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        context.onPage(this::watch);
+    }
+
+    public static Browser inEnglish() {
+        return new Browser(options("en-GB"));
+    }
+
+    public static Browser inSpanish() {
+        return new Browser(options("es-ES"));
+    }
+
+    /** As wide as a phone. */
+    public static Browser phone(ColorScheme theme) {
+        return new Browser(
+                options("en-GB").setViewportSize(390, 844).setHasTouch(true).setColorScheme(theme));
+    }
+
+    public static Browser desk(ColorScheme theme) {
+        return new Browser(options("en-GB").setColorScheme(theme));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(String locale) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(locale)
+                .setViewportSize(1280, 900);
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            var playwright = Playwright.create();
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close browser"));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
+            chromium = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("PLAZA_TEST_BROWSER"))
+                                    .orElse("/usr/bin/chromium")))
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+        return chromium;
+    }
+
+    /** Signed in already, where a test is not about signing in. */
+    public Browser as(String session) {
+        context.addCookies(List.of(new Cookie("plaza_session", session).setUrl(PlazaClient.BASE.toString())));
+        return this;
+    }
+
+    /** Opens a page of Plaza in a new tab. */
+    public Page open(String path) {
+        var page = context.newPage();
+        page.navigate(path);
+        return page;
+    }
+
+    private void watch(Page page) {
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            if (("error".equals(message.type()) || "warning".equals(message.type())) && !isRefusal(message)) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+    }
+
+    /** Chromium itself notes every answer that is not a success, also those that the page shows to the person. */
+    private static boolean isRefusal(ConsoleMessage message) {
+        return message.text().startsWith("Failed to load resource: the server responded with a status of 4")
+                && !message.location().matches(".*\\.(js|css|svg|html)(:.*)?");
+    }
+
+    /** For the test of a page that is not there, or of a server that goes away. */
+    public void forgetComplaints() {
+        complaints.clear();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("what the pages complained about").isEmpty();
+    }
+}

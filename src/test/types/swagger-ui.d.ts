@@ -1,0 +1,1 @@
+declare function SwaggerUIBundle(options: Record<string, unknown>): unknown;
