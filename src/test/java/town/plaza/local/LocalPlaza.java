@@ -24,7 +24,9 @@ public final class LocalPlaza {
 
     private static final Path TARGET = Path.of("target");
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private static final int SECONDS_TO_STOP = 20;
+
+    /** The first stop takes longer: the server then archives its classes for the next start. */
+    private static final int SECONDS_TO_STOP = 60;
 
     /** How the server ends on Ctrl-C, which the terminal sends to it too, and on a plain kill. */
     private static final Set<Integer> SIGNALLED = Set.of(130, 143);
@@ -117,6 +119,15 @@ public final class LocalPlaza {
                 "not-asked-for",
                 "PLAZA_OWNER_PASSWORD",
                 "not-asked-for"));
+        environment.putIfAbsent(
+                "PLAZA_RUNTIME", data.resolve("runtime").toAbsolutePath().toString());
+        // of this very Java: one made by another would be ignored
+        environment.putIfAbsent(
+                "PLAZA_CLASS_ARCHIVE",
+                TARGET.resolve("server")
+                        .resolve("classes-" + Runtime.version() + ".jsa")
+                        .toAbsolutePath()
+                        .toString());
         environment.putIfAbsent("PLAZA_DEMO", "true");
         environment.putIfAbsent("PLAZA_ADDRESS", "127.0.0.1");
         environment.put(
