@@ -20,7 +20,7 @@ final class Orphans {
     private Orphans() {}
 
     static void endServer(Path pidFile) throws IOException, InterruptedException {
-        var process = named(pidFile).filter(each -> commandOf(each).contains("payara"));
+        var process = named(pidFile).filter(each -> commandOf(each).contains("server-config/start"));
         if (process.isPresent()) {
             end(process.get());
         }

@@ -1,0 +1,33 @@
+-- Each request comes from another client, as X-Forwarded-For of a trusted proxy tells.
+local method = os.getenv("BENCH_METHOD") or "GET"
+local body = os.getenv("BENCH_BODY") or ""
+local threads = 0
+
+function setup(thread)
+    thread:set("id", threads)
+    threads = threads + 1
+end
+
+function init()
+    wrk.method = method
+    if body ~= "" then
+        wrk.body = body
+        wrk.headers["Content-Type"] = "application/json"
+    end
+    counter = id * 4000000 + os.time() % 1000 * 3001
+end
+
+function request()
+    counter = counter + 1
+    wrk.headers["X-Forwarded-For"] =
+        "10." .. counter / 65536 % 256 - counter / 65536 % 256 % 1 .. "."
+        .. counter / 256 % 256 - counter / 256 % 256 % 1 .. "." .. counter % 256
+    return wrk.format()
+end
+
+function done(summary, latency)
+    io.write(string.format("result %d %f %f %f %d\n", summary.requests, summary.duration / 1000000,
+        latency:percentile(50) / 1000, latency:percentile(99) / 1000,
+        summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.write
+            + summary.errors.timeout))
+end

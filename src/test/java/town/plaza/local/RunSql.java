@@ -1,0 +1,25 @@
+package town.plaza.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** Runs a file of SQL in the database of a running {@code ./plaza run}, as its superuser: {@code RunSql DATA FILE}. */
+public final class RunSql {
+
+    private static final int PORT_LINE = 3;
+
+    private RunSql() {}
+
+    public static void main(String[] arguments) throws IOException, SQLException {
+        var pidFile = Path.of(arguments[0], "postgres", "cluster", "postmaster.pid");
+        var port = Files.readAllLines(pidFile).get(PORT_LINE).trim();
+        var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedDatabase.NAME + "?user=postgres";
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute(Files.readString(Path.of(arguments[1])));
+        }
+    }
+}
