@@ -41,11 +41,15 @@ public class Audit {
         record("account.erased", account, account, JsonObject.EMPTY_JSON_OBJECT);
     }
 
+    static String subject(UUID account) {
+        return "accounts/" + account;
+    }
+
     private static JsonObject role(Role role) {
         return Json.createObjectBuilder().add("role", role.name()).build();
     }
 
     private void record(String kind, UUID account, UUID by, JsonObject data) {
-        ledger.record(Log.AUDIT, new LedgerEvent(kind, "accounts/" + account, by, data));
+        ledger.record(Log.AUDIT, new LedgerEvent(kind, subject(account), by, data));
     }
 }

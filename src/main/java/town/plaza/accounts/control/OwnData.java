@@ -17,6 +17,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import town.plaza.accounts.PersonalData;
 import town.plaza.accounts.entity.Account;
 import town.plaza.accounts.entity.Contact;
+import town.plaza.kernel.ledger.Log;
 import town.plaza.kernel.web.Jsons;
 
 /** What accounts themselves keep of a person. */
@@ -49,19 +50,37 @@ public class OwnData implements PersonalData {
 
     @Override
     public JsonValue export(UUID account) {
-        var kept = new Kept(accounts.view(account), jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        SELECT kind, name, user_agent AS browser, created_at, last_seen_at, expires_at
-                          FROM accounts.token WHERE account = :account ORDER BY kind, id LIMIT 10000""")
-                .bind("account", account)
-                .map(ConstructorMapper.of(KeptToken.class))
-                .list()));
+        var kept = new Kept(accounts.view(account), tokens(account), history(account));
         try (var reader = Json.createReader(new StringReader(JSONB.toJson(kept)))) {
             return reader.readValue();
         }
     }
 
-    public record Kept(AccountView account, List<KeptToken> signedIn) {}
+    private List<KeptToken> tokens(UUID account) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT kind, name, user_agent AS browser, created_at, last_seen_at, expires_at
+                          FROM accounts.token WHERE account = :account ORDER BY kind, id LIMIT 10000""")
+                .bind("account", account)
+                .map(ConstructorMapper.of(KeptToken.class))
+                .list());
+    }
+
+    private List<KeptEvent> history(UUID account) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT kind, at FROM kernel.ledger_entry
+                         WHERE log = :log AND subject = :subject ORDER BY id LIMIT 10000""")
+                .bind("log", Log.AUDIT.code())
+                .bind("subject", Audit.subject(account))
+                .map(ConstructorMapper.of(KeptEvent.class))
+                .list());
+    }
+
+    /** @param history what the audit log says was done to the account; it outlives the account, without its name */
+    public record Kept(AccountView account, List<KeptToken> signedIn, List<KeptEvent> history) {}
+
+    public record KeptEvent(String kind, Instant at) {}
 
     public record KeptToken(
             String kind, String name, String browser, Instant createdAt, Instant lastSeenAt, Instant expiresAt) {}

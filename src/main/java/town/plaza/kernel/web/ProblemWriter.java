@@ -25,6 +25,9 @@ public final class ProblemWriter {
         if (document.status() == 429) {
             response.setHeader("Retry-After", String.valueOf(problem.arguments().get(0)));
         }
+        if (document.status() == 503) {
+            response.setHeader("Retry-After", "5");
+        }
         response.setHeader("Cache-Control", "no-store");
         if (isForPerson(request)) {
             HtmlPage.of(document.title())

@@ -56,6 +56,16 @@ class PrivacyIT {
     @Test
     void the_download_holds_all_that_accounts_keep_and_no_secret() throws IOException {
         var person = known();
+        var administrator = AccountsFixture.administrator();
+        administrator
+                .client()
+                .put(
+                        "/api/accounts/people/" + person.id() + "/roles",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "roles",
+                                        Json.createArrayBuilder().add("CLERK").add("WORKER"))
+                                .build());
 
         var answer = person.client().get(ME + "/export");
 
@@ -64,7 +74,13 @@ class PrivacyIT {
         assertThat(answer.header("Content-Disposition")).startsWith("attachment");
         assertThat(unzip(answer.bytes()).get("accounts.json"))
                 .contains(person.id().toString(), person.userName(), "Name of " + person.userName())
-                .contains("978 123 456", person.userName() + "@example.com", "a note of", "CLERK", "Java-http-client")
+                .contains(
+                        "978 123 456",
+                        person.userName() + "@example.com",
+                        "a note of",
+                        "CLERK",
+                        "Java-http-client",
+                        "account.role-given")
                 .doesNotContain(person.session(), "PBKDF2", "hash");
     }
 
