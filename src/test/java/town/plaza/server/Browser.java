@@ -127,10 +127,14 @@ public final class Browser implements AutoCloseable {
         });
     }
 
-    /** Chromium itself notes every answer that is not a success, also those that the page shows to the person. */
+    /**
+     * Chromium itself notes every answer that is not a success, also those that the page shows to the person, and when
+     * the machine's networks change.
+     */
     private static boolean isRefusal(ConsoleMessage message) {
-        return message.text().startsWith("Failed to load resource: the server responded with a status of 4")
-                && !message.location().matches(".*\\.(js|css|svg|html)(:.*)?");
+        return message.text().contains("net::ERR_NETWORK_CHANGED")
+                || message.text().startsWith("Failed to load resource: the server responded with a status of 4")
+                        && !message.location().matches(".*\\.(js|css|svg|html)(:.*)?");
     }
 
     /** For the test of a page that is not there, or of a server that goes away. */

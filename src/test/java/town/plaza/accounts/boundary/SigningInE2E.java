@@ -78,8 +78,13 @@ class SigningInE2E {
             assertThat(name).hasAttribute("aria-invalid", "true");
             assertThat(name).isFocused();
             assertThat(name).hasAccessibleDescription(Pattern.compile(".*3.*30.*"));
-            assertThat(page.getByLabel("Password")).hasAttribute("aria-invalid", "true");
             assertThat(page.getByLabel("Name that others see")).hasValue("Carmen");
+
+            name.fill(AccountsFixture.newName());
+            send(page, "Create the account");
+            assertThat(page.getByLabel("Password")).isFocused();
+            assertThat(page.getByLabel("Password")).hasAttribute("aria-invalid", "true");
+            assertThat(name).not().hasAttribute("aria-invalid", "true");
         }
     }
 
