@@ -1,0 +1,15 @@
+package town.plaza.board.control;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A draft in the list of drafts. */
+public record DraftSummary(
+        UUID id,
+        String title,
+        CategoryView category,
+        Period period,
+        boolean hasAttachment,
+        UUID corrects,
+        Instant createdAt,
+        int version) {}

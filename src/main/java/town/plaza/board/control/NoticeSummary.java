@@ -1,0 +1,24 @@
+package town.plaza.board.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import town.plaza.board.entity.NoticeStatus;
+
+/**
+ * A notice in a list.
+ *
+ * @param summary the beginning of the text without markup, at most 200 characters; absent once withdrawn
+ */
+public record NoticeSummary(
+        UUID id,
+        String title,
+        CategoryView category,
+        Instant publishedAt,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        NoticeStatus status,
+        boolean hasAttachment,
+        UUID corrects,
+        UUID correctedBy,
+        String summary) {}

@@ -1,0 +1,55 @@
+package town.plaza.board.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import town.plaza.board.entity.NoticeStatus;
+
+/**
+ * A notice with all that its reader may know of it.
+ *
+ * @param body safe HTML; absent once withdrawn, as the attachment is
+ * @param sha256 hex, of the canonical content; absent in a draft
+ * @param removed what was taken out of the body when it was saved; absent when read
+ */
+public record NoticeView(
+        UUID id,
+        NoticeStatus status,
+        String title,
+        String body,
+        CategoryView category,
+        Period period,
+        Instant publishedAt,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        AttachmentView attachment,
+        UUID corrects,
+        UUID correctedBy,
+        String withdrawnReason,
+        String sha256,
+        List<LogEntryView> log,
+        int version,
+        List<String> removed) {
+
+    NoticeView withRemoved(List<String> parts) {
+        return new NoticeView(
+                id,
+                status,
+                title,
+                body,
+                category,
+                period,
+                publishedAt,
+                firstDay,
+                lastDay,
+                attachment,
+                corrects,
+                correctedBy,
+                withdrawnReason,
+                sha256,
+                log,
+                version,
+                parts);
+    }
+}

@@ -1,0 +1,7 @@
+package town.plaza.board.control;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+/** New names for something. */
+public record Renaming(@NotNull @Valid Names names) {}

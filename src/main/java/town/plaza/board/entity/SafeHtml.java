@@ -1,0 +1,83 @@
+package town.plaza.board.entity;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.owasp.html.Encoding;
+import org.owasp.html.HtmlChangeListener;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * A text with the small subset of HTML that a notice may have: p, br, h2, h3, ul, ol, li, strong, em, blockquote, links
+ * to http, https and mailto, and plain tables (table, caption, thead, tbody, tr, th, td with colspan, rowspan, scope).
+ *
+ * @param html well-formed, and nothing but that subset
+ * @param removed what was taken out, each once: {@code script}, {@code a onclick}
+ */
+public record SafeHtml(String html, SortedSet<String> removed) {
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p",
+                    "br",
+                    "h2",
+                    "h3",
+                    "ul",
+                    "ol",
+                    "li",
+                    "strong",
+                    "em",
+                    "blockquote",
+                    "a",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td")
+            .allowWithoutAttributes("a")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowUrlProtocols("http", "https", "mailto")
+            .requireRelsOnLinks("noopener", "noreferrer")
+            .allowAttributes("colspan", "rowspan")
+            .matching((element, attribute, value) -> value.matches("[1-9][0-9]?") ? value : null)
+            .onElements("th", "td")
+            .allowAttributes("scope")
+            .matching(false, "row", "col")
+            .onElements("th")
+            .toFactory();
+
+    public static SafeHtml of(String unsafe) {
+        var removed = new TreeSet<String>();
+        var html = POLICY.sanitize(unsafe, new Listener(), removed);
+        return new SafeHtml(html, removed);
+    }
+
+    /** What it says, without markup: blocks are lines. */
+    public String text() {
+        var lines = html.replaceAll("(?i)<br ?/?>|</(?:p|h2|h3|li|tr|caption|blockquote)>", "\n")
+                .replaceAll("(?i)</t[hd]>", " ")
+                .replaceAll("<[^>]*>", "");
+        return Encoding.decodeHtml(lines, false)
+                .replaceAll("[ \\t\\u00a0]+", " ")
+                .replaceAll(" ?\\n[ \\n]*", "\n")
+                .strip();
+    }
+
+    private static final class Listener implements HtmlChangeListener<SortedSet<String>> {
+
+        @Override
+        public void discardedTag(SortedSet<String> removed, String element) {
+            removed.add(element);
+        }
+
+        @Override
+        public void discardedAttributes(SortedSet<String> removed, String element, String... attributes) {
+            for (var attribute : attributes) {
+                removed.add(element + " " + attribute);
+            }
+        }
+    }
+}
