@@ -99,7 +99,7 @@ class AccountProfile extends PlazaElement {
               name: 'language',
               label: shared('field.language'),
               type: 'select',
-              value: account.language,
+              value: language,
               options: [['es', shared('language.es')], ['en', shared('language.en')]],
             })}
             <fieldset class="fields">

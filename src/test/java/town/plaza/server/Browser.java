@@ -32,19 +32,31 @@ public final class Browser implements AutoCloseable {
 
     private static com.microsoft.playwright.Browser chromium;
 
-    private final BrowserContext context;
+    private final com.microsoft.playwright.Browser.NewContextOptions options;
+    private BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
 
     private Browser(com.microsoft.playwright.Browser.NewContextOptions options) {
         var next = ADDRESSES.incrementAndGet();
-        context = chromium()
-                .newContext(options.setBaseURL(PlazaClient.BASE.toString())
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setTimezoneId("Europe/Madrid")
-                        .setExtraHTTPHeaders(
-                                Map.of("X-Forwarded-For", "10.200.%d.%d".formatted(next >> 8 & 255, next & 255))));
+        this.options = options.setBaseURL(PlazaClient.BASE.toString())
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setTimezoneId("Europe/Madrid")
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "10.200.%d.%d".formatted(next >> 8 & 255, next & 255)));
+        begin();
+    }
+
+    private void begin() {
+        context = chromium().newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);
         context.onPage(this::watch);
+    }
+
+    /** Axe tries styles out in the page, which the Content-Security-Policy would refuse. */
+    public Browser withinReachOfAxe() {
+        context.close();
+        options.setBypassCSP(true);
+        begin();
+        return this;
     }
 
     public static Browser inEnglish() {
@@ -115,10 +127,14 @@ public final class Browser implements AutoCloseable {
         });
     }
 
-    /** Chromium itself notes every answer that is not a success, also those that the page shows to the person. */
+    /**
+     * Chromium itself notes every answer that is not a success, also those that the page shows to the person, and when
+     * the machine's networks change.
+     */
     private static boolean isRefusal(ConsoleMessage message) {
-        return message.text().startsWith("Failed to load resource: the server responded with a status of 4")
-                && !message.location().matches(".*\\.(js|css|svg|html)(:.*)?");
+        return message.text().contains("net::ERR_NETWORK_CHANGED")
+                || message.text().startsWith("Failed to load resource: the server responded with a status of 4")
+                        && !message.location().matches(".*\\.(js|css|svg|html)(:.*)?");
     }
 
     /** For the test of a page that is not there, or of a server that goes away. */

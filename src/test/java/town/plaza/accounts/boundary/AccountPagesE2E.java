@@ -1,0 +1,168 @@
+package town.plaza.accounts.boundary;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import town.plaza.accounts.AccountsFixture;
+import town.plaza.server.Browser;
+import town.plaza.server.OnPlaza;
+
+@OnPlaza
+class AccountPagesE2E {
+
+    private static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator part(Page page, String heading) {
+        return page.getByRole(AriaRole.REGION, named(heading));
+    }
+
+    private static Locator button(Locator part, String name) {
+        return part.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    void contact_details_are_kept() {
+        var person = AccountsFixture.neighbour();
+        try (var browser = Browser.inEnglish().as(person.session())) {
+            var page = browser.open("/account/");
+            page.getByLabel("Telephone").fill("600 000 000");
+            button(part(page, "Profile"), "Save").click();
+            assertThat(page.getByText("Saved.")).isVisible();
+
+            page.reload();
+            assertThat(page.getByLabel("Telephone")).hasValue("600 000 000");
+        }
+    }
+
+    @Test
+    void a_refused_contact_is_told_at_its_field_and_stays() {
+        var person = AccountsFixture.neighbour();
+        try (var browser = Browser.inEnglish().as(person.session())) {
+            var page = browser.open("/account/");
+            page.getByLabel("Email").fill("nowhere");
+            button(part(page, "Profile"), "Save").click();
+
+            assertThat(page.getByLabel("Email")).hasAttribute("aria-invalid", "true");
+            assertThat(page.getByLabel("Email")).hasValue("nowhere");
+        }
+    }
+
+    @Test
+    void a_session_that_is_ended_is_over_in_its_browser() {
+        var person = AccountsFixture.neighbour();
+        var other = AccountsFixture.again(person);
+        try (var here = Browser.inEnglish().as(person.session());
+                var there = Browser.inEnglish().as(other.session())) {
+            var page = here.open("/account/");
+            button(part(page, "Where you are signed in"), "End the session").click();
+            assertThat(button(part(page, "Where you are signed in"), "End the session"))
+                    .hasCount(0);
+
+            assertThat(there.open("/account/")).hasURL(Pattern.compile(".*/sign-in\\.html\\?next=.*"));
+        }
+    }
+
+    @Test
+    void the_secret_of_a_token_is_shown_once_and_works() {
+        var person = AccountsFixture.neighbour();
+        try (var browser = Browser.inEnglish().as(person.session())) {
+            var page = browser.open("/account/");
+            page.getByLabel("Name of the token").fill("backup");
+            button(part(page, "Tokens for programs"), "Make the token").click();
+
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog).isVisible();
+            var secret = dialog.locator("pre").textContent();
+            button(dialog, "I have copied it").click();
+
+            assertThat(part(page, "Tokens for programs").getByText("backup").first())
+                    .isVisible();
+            assertThat(new town.plaza.server.PlazaClient()
+                            .withToken(secret)
+                            .get("/api/accounts/me")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_wrong_current_password_is_told_at_its_field() {
+        var person = AccountsFixture.neighbour();
+        try (var browser = Browser.inEnglish().as(person.session())) {
+            var page = browser.open("/account/");
+            page.getByLabel("Current password").fill("not the right one");
+            page.getByLabel("New password").fill("a quite different evening");
+            button(part(page, "Password"), "Change the password").click();
+
+            assertThat(page.getByLabel("Current password")).isFocused();
+            assertThat(page.getByLabel("Current password")).hasAttribute("aria-invalid", "true");
+        }
+    }
+
+    @Test
+    void own_data_can_be_taken_away() {
+        var person = AccountsFixture.neighbour();
+        try (var browser = Browser.inEnglish().as(person.session())) {
+            var page = browser.open("/account/");
+            var download = page.waitForDownload(() ->
+                    page.getByRole(AriaRole.LINK, named("Download my data")).click());
+
+            assertThat(download.suggestedFilename()).endsWith(".zip");
+        }
+    }
+
+    @Test
+    void who_erases_the_account_is_gone() {
+        var person = AccountsFixture.neighbour();
+        try (var browser = Browser.inEnglish().as(person.session())) {
+            var page = browser.open("/account/");
+            page.getByRole(AriaRole.BUTTON, named("Erase my account")).click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Password").fill(AccountsFixture.PASSWORD);
+            button(dialog, "Erase for good").click();
+
+            assertThat(page.getByRole(AriaRole.LINK, named("Create an account")).first())
+                    .isVisible();
+            assertThat(page).hasURL(Pattern.compile(".*:\\d+/$"));
+        }
+    }
+
+    @Test
+    void an_administrator_finds_somebody_and_makes_them_clerk() {
+        var administrator = AccountsFixture.administrator();
+        var person = AccountsFixture.neighbour();
+        try (var browser = Browser.inEnglish().as(administrator.session());
+                var theirs = Browser.inEnglish().as(person.session())) {
+            var page = browser.open("/administration/");
+            page.getByLabel("Search by name").fill(person.userName());
+            page.getByRole(AriaRole.BUTTON, named("Roles " + person.userName())).click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Town clerk").check();
+            button(dialog, "Save").click();
+            assertThat(dialog).isHidden();
+
+            assertThat(theirs.open("/account/").getByRole(AriaRole.MAIN)).containsText("Town clerk");
+
+            page.getByRole(AriaRole.LINK, named("Audit log")).click();
+            page.getByLabel("About what").fill("accounts/" + person.id());
+            assertThat(page.getByText("Role given")).isVisible();
+        }
+    }
+
+    @Test
+    void a_neighbour_is_told_that_administration_is_not_theirs() {
+        var person = AccountsFixture.neighbour();
+        try (var browser = Browser.inEnglish().as(person.session())) {
+            var page = browser.open("/administration/");
+            assertThat(page.getByText("Your account cannot open this page.")).isVisible();
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package town.plaza.board.boundary;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.GetByTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import town.plaza.accounts.AccountsFixture;
+import town.plaza.kernel.security.Role;
+import town.plaza.server.Browser;
+import town.plaza.server.OnPlaza;
+
+@OnPlaza
+class NoticesE2E {
+
+    private static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static String title() {
+        return "Notice " + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    private static String clerk() {
+        return AccountsFixture.withRole(Role.CLERK).session();
+    }
+
+    private static Page draft(Browser browser, String title, String text) {
+        var page = browser.open("/board/edit.html");
+        page.getByLabel("Title").fill(title);
+        page.getByRole(AriaRole.TEXTBOX, named("Text")).click();
+        page.keyboard().type(text);
+        page.getByLabel("Category").selectOption("anuncios");
+        return page;
+    }
+
+    @Test
+    void a_clerk_publishes_and_everybody_sees_it_at_once_and_can_verify_it() {
+        var title = title();
+        try (var clerk = Browser.inEnglish().as(clerk());
+                var reader = Browser.inEnglish()) {
+            var board = reader.open("/board/");
+            assertThat(board.getByText("Live", new GetByTextOptions().setExact(true)))
+                    .isVisible();
+
+            var page = draft(clerk, title, "The water is cut on Tuesday.");
+            page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named(title))).isVisible();
+            assertThat(page).hasURL(Pattern.compile(".*/board/notice\\.html\\?id=.*"));
+
+            board.getByRole(AriaRole.LINK, named(title)).click();
+            assertThat(board.getByText("The water is cut on Tuesday.")).isVisible();
+            assertThat(board.getByText("Entry no.")).isVisible();
+            board.getByRole(AriaRole.LINK, named("Verify")).click();
+            assertThat(board.getByRole(AriaRole.HEADING, named("The notice is valid")))
+                    .isVisible();
+            assertThat(board.getByText("The text you read is the one that was published"))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void identity_numbers_are_shown_masked_and_must_be_confirmed() {
+        var title = title();
+        try (var clerk = Browser.inEnglish().as(clerk())) {
+            var page = draft(clerk, title, "The neighbour with 12345678Z is called.");
+            page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog).containsText("***4567**");
+            assertThat(dialog).not().containsText("12345678Z");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
+                    .click();
+            assertThat(page.getByLabel("Title")).hasValue(title);
+            assertThat(page.getByRole(AriaRole.TEXTBOX, named("Text"))).containsText("12345678Z");
+
+            page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+            page.getByRole(AriaRole.BUTTON, named("Publish with the numbers")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named(title))).isVisible();
+        }
+    }
+
+    @Test
+    void a_draft_is_kept_and_found_again_with_its_formatting() {
+        var title = title();
+        try (var clerk = Browser.inEnglish().as(clerk())) {
+            var page = draft(clerk, title, "plain ");
+            page.getByRole(AriaRole.BUTTON, named("Bold")).click();
+            page.keyboard().type("strong");
+            page.getByRole(AriaRole.BUTTON, named("Save the draft")).click();
+            assertThat(page.getByText("Draft saved.")).isVisible();
+
+            page.navigate("/board/drafts.html");
+            page.getByRole(AriaRole.LINK, named(title)).click();
+            assertThat(page.getByLabel("Title")).hasValue(title);
+            assertThat(page.getByRole(AriaRole.TEXTBOX, named("Text")).locator("strong"))
+                    .hasText("strong");
+        }
+    }
+
+    @Test
+    void a_refused_notice_stays_in_the_form_with_the_reason_at_its_field() {
+        try (var clerk = Browser.inEnglish().as(clerk())) {
+            var page = draft(clerk, "", "A text without a title.");
+            page.getByRole(AriaRole.BUTTON, named("Save the draft")).click();
+
+            assertThat(page.getByLabel("Title")).isFocused();
+            assertThat(page.getByLabel("Title")).hasAccessibleDescription("Please fill in this field.");
+            assertThat(page.getByRole(AriaRole.TEXTBOX, named("Text"))).containsText("A text without a title.");
+        }
+    }
+
+    @Test
+    void a_withdrawn_notice_says_why_and_shows_its_text_no_more() {
+        var title = title();
+        try (var clerk = Browser.inEnglish().as(clerk())) {
+            var page = draft(clerk, title, "Told by mistake.");
+            page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+            page.getByRole(AriaRole.BUTTON, named("Withdraw the notice")).click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Reason").fill("It was a mistake");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw the notice"))
+                    .click();
+
+            assertThat(page.getByText("It was a mistake")).isVisible();
+            assertThat(page.getByText("Told by mistake.")).hasCount(0);
+            assertThat(page.getByRole(AriaRole.HEADING, named(title))).isVisible();
+        }
+    }
+
+    @Test
+    void a_search_finds_by_a_word_and_is_kept_in_the_address() {
+        var title = title();
+        try (var clerk = Browser.inEnglish().as(clerk());
+                var reader = Browser.inEnglish()) {
+            var page = draft(clerk, title, "Se convoca la asamblea de la acequia.");
+            page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named(title))).isVisible();
+
+            var board = reader.open("/board/");
+            board.getByLabel("Search the notices").fill("acequias");
+            assertThat(board.getByRole(AriaRole.LINK, named(title))).isVisible();
+            assertThat(board).hasURL(Pattern.compile(".*\\?q=acequias"));
+
+            board.getByLabel("Search the notices").fill("nothing like this");
+            assertThat(board.getByText("No notices like that.")).isVisible();
+        }
+    }
+
+    @Test
+    void an_administrator_adds_a_category_and_a_taken_one_is_told_at_its_field() {
+        var slug = "c" + UUID.randomUUID().toString().substring(0, 8);
+        var administrator = AccountsFixture.administrator().session();
+        try (var browser = Browser.inEnglish().as(administrator)) {
+            var page = browser.open("/board/settings.html");
+            var categories = page.getByRole(AriaRole.REGION, named("Categories"));
+            for (var i = 0; i < 2; i++) {
+                page.getByLabel("Identifier").fill(slug);
+                categories.getByLabel("Name in Spanish").fill("Categoría " + slug);
+                categories.getByLabel("Name in English").fill("Category " + slug);
+                categories
+                        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add"))
+                        .click();
+                assertThat(categories.getByText("Category " + slug).first()).isVisible();
+            }
+
+            assertThat(page.getByLabel("Identifier")).hasAttribute("aria-invalid", "true");
+            assertThat(page.getByLabel("Identifier")).hasValue(slug);
+        }
+    }
+}

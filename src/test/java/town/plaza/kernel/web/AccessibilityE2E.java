@@ -1,0 +1,106 @@
+package town.plaza.kernel.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import town.plaza.accounts.AccountsFixture;
+import town.plaza.kernel.security.Role;
+import town.plaza.server.Axe;
+import town.plaza.server.Browser;
+import town.plaza.server.OnPlaza;
+
+/** Every page, as wide as a desk and as a phone, in light and dark: nothing for axe to find, nothing beside the edge. */
+@OnPlaza
+class AccessibilityE2E {
+
+    private static final String SWAGGER = "#swagger";
+
+    static Stream<Arguments> looks() {
+        return Stream.of(
+                Arguments.of("desk", ColorScheme.LIGHT),
+                Arguments.of("desk", ColorScheme.DARK),
+                Arguments.of("phone", ColorScheme.LIGHT),
+                Arguments.of("phone", ColorScheme.DARK));
+    }
+
+    private static Browser browser(String width, ColorScheme look) {
+        return "desk".equals(width) ? Browser.desk(look) : Browser.phone(look);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void pages_for_everybody(String width, ColorScheme look) {
+        try (var browser = browser(width, look).withinReachOfAxe()) {
+            Stream.of(
+                            "/",
+                            "/sign-in.html",
+                            "/register.html",
+                            "/board/",
+                            "/board/verify.html",
+                            "/words",
+                            "/api-docs/",
+                            "/problems/stale",
+                            "/no/such/page")
+                    .forEach(path -> check(browser.open(path)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void pages_for_who_is_signed_in(String width, ColorScheme look) {
+        var person = AccountsFixture.withRole(Role.ADMIN, Role.CLERK);
+        try (var browser = browser(width, look).withinReachOfAxe().as(person.session())) {
+            Stream.of(
+                            "/account/",
+                            "/administration/",
+                            "/administration/#audit",
+                            "/board/",
+                            "/board/drafts.html",
+                            "/board/edit.html",
+                            "/board/settings.html")
+                    .forEach(path -> check(browser.open(path)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void a_form_that_was_refused_and_a_dialog(String width, ColorScheme look) {
+        var person = AccountsFixture.administrator();
+        try (var browser = browser(width, look).withinReachOfAxe()) {
+            var page = browser.open("/register.html");
+            page.getByLabel("User name").fill("x");
+            page.getByLabel("Password").fill("x");
+            page.keyboard().press("Enter");
+            assertThat(page.getByLabel("User name")).hasAttribute("aria-invalid", "true");
+            check(page);
+        }
+        try (var browser = browser(width, look).withinReachOfAxe().as(person.session())) {
+            var page = browser.open("/account/");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Erase my account"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+            check(page);
+        }
+    }
+
+    private static void check(Page page) {
+        assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+        assertThat(page.getByRole(AriaRole.CONTENTINFO)).isVisible();
+        page.locator(".loading")
+                .first()
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        Axe.assertAccessible(page, SWAGGER);
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("how much " + page.url() + " is wider than the screen")
+                .isEqualTo(0);
+        page.close();
+    }
+}
