@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -20,7 +19,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class Settings {
 
-    private Config config;
+    private Function<String, Optional<String>> source;
     private String town;
     private ZoneId zone;
     private Set<String> services;
@@ -37,7 +36,12 @@ public class Settings {
 
     @PostConstruct
     void read() {
-        config = ConfigProvider.getConfig();
+        var config = ConfigProvider.getConfig();
+        read(name -> config.getOptionalValue(name, String.class));
+    }
+
+    void read(Function<String, Optional<String>> from) {
+        source = from;
         town = text("PLAZA_TOWN").orElse("Plaza");
         zone = value("PLAZA_ZONE", "Europe/Madrid", "a time zone such as Europe/Madrid", ZoneId::of);
         services = Set.copyOf(list("PLAZA_SERVICES"));
@@ -120,7 +124,7 @@ public class Settings {
     }
 
     private Optional<String> text(String name) {
-        return config.getOptionalValue(name, String.class).map(String::trim).filter(value -> !value.isEmpty());
+        return source.apply(name).map(String::trim).filter(value -> !value.isEmpty());
     }
 
     private List<String> list(String name) {

@@ -27,13 +27,17 @@ public class Services {
 
     @Inject
     public Services(@Any Instance<PlazaService> found, Settings settings) {
+        this(found.stream().toList(), settings.services());
+    }
+
+    Services(Collection<PlazaService> found, Set<String> wanted) {
         known = found.stream()
                 .collect(Collectors.toMap(PlazaService::name, each -> each, (one, other) -> one, TreeMap::new));
         ownerOfPath = known.values().stream()
                 .flatMap(each -> Stream.concat(Stream.of(each.name()), each.furtherPaths().stream())
                         .map(path -> Map.entry(path, each.name())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        on = settings.services().isEmpty() ? known.keySet() : settings.services();
+        on = wanted.isEmpty() ? known.keySet() : wanted;
         for (var name : on) {
             if (!known.containsKey(name)) {
                 throw new IllegalArgumentException("PLAZA_SERVICES names the unknown service '" + name + "'; known are "
