@@ -1,5 +1,6 @@
 package town.plaza.kernel.ledger;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,9 +24,19 @@ public class LogKeys {
 
     private volatile LogKey key;
 
+    @PostConstruct
+    void read() {
+        key = settings.logKey().map(LogKey::of).orElse(null);
+    }
+
+    /** Whether the key comes from outside; one that cannot be read has thrown by then. */
+    public boolean isGiven() {
+        return settings.logKey().isPresent();
+    }
+
     LogKey key() {
         if (key == null) {
-            key = settings.logKey().map(LogKey::of).orElseGet(() -> kept(jdbi, clock));
+            key = kept(jdbi, clock);
         }
         return key;
     }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.stream.Stream;
 import town.plaza.kernel.config.Refusal;
 import town.plaza.kernel.config.Settings;
+import town.plaza.kernel.ledger.LogKeys;
 import town.plaza.kernel.web.ClientAddresses;
 
 /** Looks at every setting before anything else happens: an impossible one stops the start, the database untouched. */
@@ -26,6 +27,9 @@ public class Preflight {
     @Inject
     ClientAddresses clientAddresses;
 
+    @Inject
+    LogKeys logKeys;
+
     @PostConstruct
     void check() {
         try {
@@ -33,6 +37,7 @@ public class Preflight {
             settings.zone();
             services.on();
             clientAddresses.trusts("127.0.0.1");
+            logKeys.isGiven();
         } catch (RuntimeException thrown) {
             Refusal.toStart(reason(thrown));
         }

@@ -11,7 +11,7 @@ public final class ETags {
     private ETags() {}
 
     public static EntityTag of(int version) {
-        return new EntityTag("v" + version);
+        return new EntityTag(value(version));
     }
 
     /**
@@ -22,9 +22,13 @@ public final class ETags {
         if (ifMatch == null || ifMatch.isBlank() || "*".equals(ifMatch.trim())) {
             return;
         }
-        var wanted = "\"" + of(version).getValue() + "\"";
+        var wanted = "\"" + value(version) + "\"";
         if (Arrays.stream(ifMatch.split(",")).map(String::trim).noneMatch(wanted::equals)) {
             throw new Problem(ProblemType.STALE);
         }
+    }
+
+    private static String value(int version) {
+        return "v" + version;
     }
 }

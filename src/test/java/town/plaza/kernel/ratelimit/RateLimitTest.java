@@ -1,7 +1,7 @@
 package town.plaza.kernel.ratelimit;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.assertj.core.api.InstanceOfAssertFactories;
