@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.web.RequestScope;
@@ -36,16 +37,28 @@ public class LiveServlet extends HttpServlet {
         var address = RequestScope.current().address();
         var audience = news.audience();
         audience.enter(address);
-        response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        // or a proxy in front keeps the news until it has many
-        response.setHeader("X-Accel-Buffering", "no");
-        var context = request.startAsync();
-        context.setTimeout(0);
-        var connection = new LiveConnection(audience, address, chosen, context);
-        context.addListener(connection);
+        var connection = open(request, response, address, chosen);
         audience.add(connection);
         connection.send(WELCOME);
         response.getOutputStream().setWriteListener(connection);
+    }
+
+    private LiveConnection open(
+            HttpServletRequest request, HttpServletResponse response, String address, Set<String> chosen)
+            throws IOException {
+        try {
+            response.setContentType("text/event-stream;charset=UTF-8");
+            response.setHeader("Cache-Control", "no-store");
+            // or a proxy in front keeps the news until it has many
+            response.setHeader("X-Accel-Buffering", "no");
+            var context = request.startAsync();
+            context.setTimeout(0);
+            var connection = new LiveConnection(news.audience(), address, chosen, context);
+            context.addListener(connection);
+            return connection;
+        } catch (IOException | RuntimeException thrown) {
+            news.audience().leave(address);
+            throw thrown;
+        }
     }
 }
