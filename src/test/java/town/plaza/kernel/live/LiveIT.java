@@ -157,16 +157,6 @@ class LiveIT {
         assertThat(answer.header("Allow")).isEqualTo("GET");
     }
 
-    @Test
-    void listening_is_documented() {
-        var paths =
-                client.with("Accept", "application/json").get("/openapi").json().getJsonObject("paths");
-
-        assertThat(paths).containsKeys("/api/plaza", "/api/live");
-        assertThat(paths.getJsonObject("/api/live").getJsonObject("get").getString("summary"))
-                .isNotEmpty();
-    }
-
     private static void notifyAs(String server, String topic, String data) {
         notify("{\"from\":\"" + server + "\",\"news\":[{\"topic\":\"" + topic + "\",\"data\":" + data + "}]}");
     }
