@@ -19,4 +19,9 @@ public class Board implements PlazaService {
     public Set<String> furtherPaths() {
         return Set.of("words");
     }
+
+    @Override
+    public Set<String> liveTopics() {
+        return Set.of("board.notes", "board.notices");
+    }
 }
