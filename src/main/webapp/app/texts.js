@@ -1,6 +1,9 @@
 /** The language of the page, chosen before the first paint or by the server. */
 export const language = document.documentElement.lang === 'en' ? 'en' : 'es';
 
+/** How dates and numbers are written: as in Europe. */
+const locale = language === 'en' ? 'en-GB' : 'es-ES';
+
 /** @typedef {(key: string, values?: Record<string, unknown>) => string} Translate */
 
 /**
@@ -21,8 +24,8 @@ export async function bundle(folder) {
   };
 }
 
-const plural = new Intl.PluralRules(language);
-const number = new Intl.NumberFormat(language);
+const plural = new Intl.PluralRules(locale);
+const number = new Intl.NumberFormat(locale);
 
 /** The texts that all pages share. */
 export const t = await bundle('/app');
@@ -42,24 +45,24 @@ export function useZone(name) {
 /** @param {string | undefined} instant ISO 8601 */
 export function moment(instant) {
   if (!instant) return '';
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
   return format.format(new Date(instant));
 }
 
 /** A day without a time, such as `2026-11-21`. @param {string | undefined} localDate */
 export function day(localDate) {
   if (!localDate) return '';
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(new Date(`${localDate}T00:00:00Z`));
 }
 
 /** The day of a moment in the town. @param {string | undefined} instant */
 export function dayOf(instant) {
   if (!instant) return '';
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(new Date(instant));
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone }).format(new Date(instant));
 }
 
-const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 /** @type {[Intl.RelativeTimeFormatUnit, number][]} */
 const steps = [['day', 86400], ['hour', 3600], ['minute', 60]];
 
@@ -76,7 +79,7 @@ export function ago(instant) {
 /** @param {number} bytes */
 export function size(bytes) {
   const inMegabytes = bytes >= 1024 * 1024;
-  const format = new Intl.NumberFormat(language, {
+  const format = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: inMegabytes ? 'megabyte' : 'kilobyte',
     maximumFractionDigits: inMegabytes ? 1 : 0,
