@@ -116,7 +116,7 @@ class BoardPage extends PlazaPage {
   }
 
   searchForm() {
-    return html`<form class="search" role="search" aria-label=${t('notices.search')} @submit=${this.submitted}>
+    return html`<form class="search" role="search" @submit=${this.submitted}>
       <div class="search__text">
         <label for="q">${t('notices.search')}</label>
         <div class="search__box">

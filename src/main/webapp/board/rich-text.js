@@ -4,16 +4,16 @@ import { safeNodes, safeSource } from '/board/safe-html.js';
 import { t } from '/board/texts.js';
 
 /**
- * @typedef {{name: string, label: string, command: string, value?: string}} Tool
+ * @typedef {{name: string, command: string, value?: string}} Tool
  */
 
 /** @type {Tool[]} */
 const TOOLS = [
-  { name: 'bold', label: 'B', command: 'bold' },
-  { name: 'italic', label: 'I', command: 'italic' },
-  { name: 'heading', label: 'H', command: 'formatBlock', value: 'h2' },
-  { name: 'list', label: '•', command: 'insertUnorderedList' },
-  { name: 'numbers', label: '1.', command: 'insertOrderedList' },
+  { name: 'bold', command: 'bold' },
+  { name: 'italic', command: 'italic' },
+  { name: 'heading', command: 'formatBlock', value: 'h2' },
+  { name: 'list', command: 'insertUnorderedList' },
+  { name: 'numbers', command: 'insertOrderedList' },
 ];
 
 /**
@@ -111,7 +111,7 @@ export class RichText extends PlazaElement {
       <div class="rich__tools" role="toolbar" aria-label=${t('rich.tools')} aria-controls="rich-area" @keydown=${this.moved}>
         ${TOOLS.map((tool, index) => html`<button class="rich__tool rich__tool--${tool.name}" type="button" tabindex=${index === 0 ? 0 : -1}
           aria-pressed=${String(this.isOn(tool))} title=${t(`rich.${tool.name}`)} aria-label=${t(`rich.${tool.name}`)}
-          @click=${() => this.apply(tool)}>${tool.label}</button>`)}
+          @click=${() => this.apply(tool)}></button>`)}
         <button class="rich__tool" type="button" tabindex="-1" @click=${this.link}>${t('rich.link')}</button>
       </div>
       <div class="rich__area prose" id="rich-area" role="textbox" aria-multiline="true" contenteditable="true"
