@@ -38,7 +38,7 @@ import town.plaza.kernel.web.ETags;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.NEIGHBOUR)
-@Tag(name = "accounts")
+@Tag(ref = "accounts")
 public class MeResource {
 
     @Inject

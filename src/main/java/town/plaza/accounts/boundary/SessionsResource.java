@@ -42,7 +42,7 @@ import town.plaza.kernel.web.RequestScope;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "accounts")
+@Tag(ref = "accounts")
 public class SessionsResource {
 
     @Inject

@@ -39,7 +39,7 @@ import town.plaza.kernel.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.NEIGHBOUR)
-@Tag(name = "accounts")
+@Tag(ref = "accounts")
 public class TokensResource {
 
     @Inject

@@ -20,7 +20,7 @@ import town.plaza.kernel.security.Role;
 @Path("board/drafts")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "notices")
+@Tag(ref = "notices")
 public class DraftsResource {
 
     @Inject

@@ -22,7 +22,7 @@ import town.plaza.kernel.security.Role;
 @Path("ledger/audit")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "ledger")
+@Tag(ref = "ledger")
 public class AuditResource {
 
     @Inject

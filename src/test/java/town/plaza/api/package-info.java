@@ -1,0 +1,2 @@
+/** Tests that hold for every operation of the API, whichever service it belongs to. */
+package town.plaza.api;
