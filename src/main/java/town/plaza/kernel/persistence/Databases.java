@@ -4,12 +4,20 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * The two ways to the database: JPA for what is changed, by entities with verbs; Jdbi for what is read, by SQL straight
- * into the records of the answer. In a transaction both use its connection.
+ * into the records of the answer. In a transaction Jdbi is given JPA's connection: left to the server's pool, the two
+ * share one only where JPA came first, and then one does not see what the other has written.
  */
 @ApplicationScoped
 public class Databases {
@@ -17,9 +25,32 @@ public class Databases {
     @Resource(lookup = "jdbc/plaza")
     DataSource dataSource;
 
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
+    @PersistenceContext
+    EntityManager entities;
+
     @Produces
     @Singleton
     Jdbi jdbi() {
-        return Jdbi.create(dataSource);
+        return Jdbi.create(new ConnectionFactory() {
+            @Override
+            public Connection openConnection() throws SQLException {
+                return inTransaction() ? entities.unwrap(Connection.class) : dataSource.getConnection();
+            }
+
+            @Override
+            public void closeConnection(Connection connection) throws SQLException {
+                if (!inTransaction()) {
+                    connection.close();
+                }
+            }
+        });
+    }
+
+    private boolean inTransaction() {
+        var status = transaction.getTransactionStatus();
+        return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
     }
 }
