@@ -155,8 +155,14 @@ public class Publishing {
         return over.size();
     }
 
+    /** The public log says what the town did; who did it for the town is the audit log's. */
     private UUID enter(String kind, Notice notice, UUID by, JsonObjectBuilder data) {
-        return ledger.record(Log.NOTICES, new LedgerEvent(kind, Notices.SUBJECT + notice.id(), by, data.build()));
+        var subject = Notices.SUBJECT + notice.id();
+        if (by != null) {
+            var what = JSON.createObjectBuilder().add("sha256", hex(notice.sha256()));
+            ledger.record(Log.AUDIT, new LedgerEvent(kind, subject, by, what.build()));
+        }
+        return ledger.record(Log.NOTICES, new LedgerEvent(kind, subject, null, data.build()));
     }
 
     private static JsonObjectBuilder describe(Notice notice) {

@@ -348,6 +348,22 @@ class NoticesIT {
     }
 
     @Test
+    void the_public_log_tells_what_happened_and_the_audit_log_who_did_it() throws SQLException {
+        var subject = "board/notices/" + idOf(board.published());
+
+        assertThat(BoardFixture.count(
+                        "SELECT count(*) FROM kernel.ledger_entry WHERE log = 'notices' AND subject = ?"
+                                + " AND actor IS NULL AND convert_from(body, 'UTF8') NOT LIKE '%actor%'",
+                        subject))
+                .isEqualTo(1);
+        assertThat(BoardFixture.count(
+                        "SELECT count(*) FROM kernel.ledger_entry WHERE log = 'audit' AND subject = ?"
+                                + " AND kind = 'notice.published' AND actor IS NOT NULL",
+                        subject))
+                .isEqualTo(1);
+    }
+
+    @Test
     void search_ignores_accents_and_knows_both_languages() {
         var key = "k" + UUID.randomUUID().toString().replace("-", "");
         var spanish = idOf(board.published(
