@@ -26,9 +26,16 @@ public final class PlazaClient {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
+    private final URI base;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     public PlazaClient() {
+        this(BASE);
+    }
+
+    /** @param base where another Plaza is reached than the one of this build */
+    public PlazaClient(URI base) {
+        this.base = base;
         var next = ADDRESSES.incrementAndGet();
         headers.put("X-Forwarded-For", "10.%d.%d.%d".formatted(next >> 16 & 255, next >> 8 & 255, next & 255));
         headers.put("Accept-Language", "en");
@@ -36,7 +43,7 @@ public final class PlazaClient {
 
     /** The same client with a header more, or another value of it. */
     public PlazaClient with(String header, String value) {
-        var copy = new PlazaClient();
+        var copy = new PlazaClient(base);
         copy.headers.clear();
         copy.headers.putAll(headers);
         copy.headers.put(header, value);
@@ -72,7 +79,7 @@ public final class PlazaClient {
     }
 
     public Answer send(String method, String path, HttpRequest.BodyPublisher body) {
-        var request = HttpRequest.newBuilder(URI.create(BASE + path))
+        var request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body)
                 .timeout(Duration.ofSeconds(30));
         headers.forEach(request::header);

@@ -1,0 +1,274 @@
+package town.plaza.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import town.plaza.server.PlazaClient;
+import town.plaza.smoke.Visit;
+
+/** {@code docker compose up} gives a Plaza that works, survives what breaks, and keeps its data. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // bringing it up takes longer than all the rest
+class WholeClusterTest {
+
+    private static final int PORT = 18080;
+    private static final int SECOND_PORT = 18082;
+    private static final Cluster CLUSTER = new Cluster(
+            "plaza-whole", Map.of("PLAZA_PORT", PORT + "-" + SECOND_PORT, "PLAZA_LOGS_PORT", "18224"), "compose.yaml");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void bring_it_up() {
+        CLUSTER.compose("--profile", "test", "down", "--volumes", "--remove-orphans");
+        CLUSTER.up("--build");
+    }
+
+    @AfterAll
+    static void take_it_down() {
+        CLUSTER.compose("--profile", "test", "down", "--volumes", "--remove-orphans");
+    }
+
+    private static URI address(int server) {
+        var port = CLUSTER.compose("port", "--index", String.valueOf(server), "web", "8080")
+                .trim()
+                .replaceAll(".*:", "");
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private static Visit visit() {
+        return new Visit(address(1));
+    }
+
+    @Test
+    @Order(1)
+    void every_service_runs() {
+        assertThat(CLUSTER.running())
+                .extracting(each -> each.getString("Service"))
+                .containsExactlyInAnyOrder("db", "web", "logs", "logs-keeper");
+    }
+
+    @Test
+    @Order(2)
+    void the_tests_pass_from_a_container_beside_it() {
+        var answer = CLUSTER.tryCompose("--profile", "test", "run", "--rm", "--build", "-T", "tests");
+        assertThat(answer.status()).as(answer.output() + answer.errors()).isZero();
+        assertThat(answer.output()).contains("0 tests failed");
+    }
+
+    @Test
+    @Order(3)
+    void a_request_is_in_the_collectors_file_with_its_id() {
+        var request = visit().anybody().get("/api/plaza").header("X-Request-Id");
+        Awaitility.await("the line of request " + request)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> CLUSTER.inside("logs-keeper", "cat", "/logs/plaza.jsonl")
+                        .lines()
+                        .anyMatch(line -> line.contains("\"request\":\"" + request + "\"")
+                                && line.contains("\"route\":\"/api/plaza\"")
+                                && line.startsWith("{\"container\":\"plaza-whole-web-1\"")));
+    }
+
+    @Test
+    @Order(4)
+    void nothing_is_published_but_web_and_the_collector_for_this_host() {
+        var published = new HashSet<String>();
+        for (var container : CLUSTER.running()) {
+            if (container.isNull("Publishers")) {
+                continue;
+            }
+            for (var publisher : container.getJsonArray("Publishers").getValuesAs(JsonObject.class)) {
+                if (publisher.getInt("PublishedPort") != 0) {
+                    published.add(container.getString("Service") + " " + publisher.getInt("TargetPort") + " "
+                            + publisher.getString("URL").replace("::", "0.0.0.0"));
+                }
+            }
+        }
+        assertThat(published).containsExactlyInAnyOrder("web 8080 0.0.0.0", "logs 24224 127.0.0.1");
+    }
+
+    @Test
+    @Order(5)
+    void nothing_listens_in_web_but_its_own_port() {
+        var listening = CLUSTER.inside("web", "cat", "/proc/net/tcp", "/proc/net/tcp6");
+        var ports = new HashSet<Integer>();
+        for (var line : listening.lines().map(String::trim).toList()) {
+            var fields = line.split("\\s+");
+            // 0A is LISTEN; the engine's own name server listens on 127.0.0.11
+            if (fields.length > 3 && "0A".equals(fields[3]) && !fields[1].startsWith("0B00007F")) {
+                ports.add(Integer.parseInt(fields[1].replaceAll(".*:", ""), 16));
+            }
+        }
+        assertThat(ports).containsExactly(8080);
+    }
+
+    @Test
+    @Order(6)
+    void the_database_is_out_of_reach_from_this_host() throws Exception {
+        var inspected = Cluster.docker("inspect", "--format", "{{json .NetworkSettings.Ports}}", CLUSTER.id("db"));
+        assertThat(inspected).doesNotContain("HostPort");
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", PORT), 2000);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void no_process_is_roots_and_no_root_file_system_can_be_written() {
+        for (var container : CLUSTER.running()) {
+            var id = container.getString("ID");
+            assertThat(Cluster.docker("top", id, "-eo", "uid,pid,comm").lines().skip(1))
+                    .as(container.getString("Service"))
+                    .isNotEmpty()
+                    .noneMatch(line -> line.trim().startsWith("0 "));
+            assertThat(Cluster.docker(
+                                    "inspect", "--format", "{{.HostConfig.ReadonlyRootfs}} {{.HostConfig.CapDrop}}", id)
+                            .trim())
+                    .as(container.getString("Service"))
+                    .isEqualTo("true [ALL]");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void web_cannot_read_the_superusers_password() {
+        assertThat(CLUSTER.inside("web", "sh", "-c", "cat /run/superuser/superuser 2>&1 || true"))
+                .contains("No such file");
+    }
+
+    @Test
+    @Order(8)
+    void a_backup_brings_back_what_was_there(@TempDir Path folder) {
+        var before = "antes de la copia " + UUID.randomUUID();
+        var after = "despues de la copia " + UUID.randomUUID();
+        var file = folder.resolve("plaza.dump").toString();
+        visit().leaveNote(before);
+        CLUSTER.plaza("backup", file);
+        visit().leaveNote(after);
+        CLUSTER.plaza("restore", file);
+        CLUSTER.awaitHealthy();
+        assertThat(visit().seesNote(before)).isTrue();
+        assertThat(visit().seesNote(after)).isFalse();
+    }
+
+    @Test
+    @Order(9)
+    void while_the_database_is_away_requests_get_503_and_all_is_well_again_by_itself() {
+        var client = visit().anybody();
+        CLUSTER.crash("db");
+        var seen = new HashSet<String>();
+        Awaitility.await("ready says DOWN").pollDelay(Duration.ZERO).until(() -> {
+            var answer = client.get("/api/board/notes");
+            if (answer.status() >= 400) {
+                seen.add(answer.status() + " " + answer.problem());
+            }
+            return client.get("/health/ready").status() == 503 || !seen.isEmpty();
+        });
+        Awaitility.await("all is well again")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> client.get("/api/board/notes").status() == 200
+                        && client.get("/health/ready").status() == 200);
+        assertThat(seen).allMatch("503 unavailable"::equals);
+        CLUSTER.awaitHealthy();
+    }
+
+    @Test
+    @Order(10)
+    void a_web_that_crashed_is_back_by_itself() {
+        var text = "antes " + UUID.randomUUID();
+        visit().leaveNote(text);
+        CLUSTER.crash("web");
+        Awaitility.await("web is back")
+                .atMost(Duration.ofSeconds(120))
+                .ignoreExceptionsMatching(AssertionError.class::isInstance)
+                .until(() -> visit().seesNote(text));
+        CLUSTER.awaitHealthy();
+    }
+
+    @Test
+    @Order(11)
+    void two_servers_share_sessions_and_news() throws Exception {
+        CLUSTER.up("--scale", "web=2", "--no-recreate");
+        var one = visit();
+        var other = new PlazaClient(address(2));
+        var cookie = one.signedInCookie(one.register(), Visit.PASSWORD);
+        assertThat(other.with("Cookie", cookie).get("/api/accounts/me").status())
+                .isEqualTo(200);
+
+        var text = "noticia " + UUID.randomUUID();
+        var arrived = new CountDownLatch(1);
+        var page = HTTP.sendAsync(
+                HttpRequest.newBuilder(URI.create(address(2) + "/api/live?topic=board.notes"))
+                        .header("Accept", "text/event-stream")
+                        .build(),
+                BodyHandlers.fromLineSubscriber(new LineWatch(text, arrived)));
+        try {
+            Awaitility.await("the news").atMost(Duration.ofSeconds(30)).until(() -> {
+                one.leaveNote(text);
+                return arrived.await(3, TimeUnit.SECONDS);
+            });
+        } finally {
+            page.cancel(true);
+        }
+    }
+
+    @Test
+    @Order(12)
+    void data_outlives_the_containers_and_goes_with_the_volumes() {
+        var text = "para siempre " + UUID.randomUUID();
+        visit().leaveNote(text);
+        CLUSTER.compose("down");
+        CLUSTER.up();
+        assertThat(visit().seesNote(text)).isTrue();
+
+        CLUSTER.compose("down", "--volumes");
+        assertThat(Cluster.docker("volume", "ls", "--quiet", "--filter", "name=plaza-whole_"))
+                .isBlank();
+    }
+
+    /** Counts down when a line holds the text. */
+    private record LineWatch(String text, CountDownLatch arrived) implements Flow.Subscriber<String> {
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            if (line.contains(text)) {
+                arrived.countDown();
+            }
+        }
+
+        @Override
+        public void onError(Throwable thrown) {
+            // the page was closed
+        }
+
+        @Override
+        public void onComplete() {
+            // the server ended it: the wait for the news tells
+        }
+    }
+}

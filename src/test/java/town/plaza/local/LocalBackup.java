@@ -1,0 +1,172 @@
+package town.plaza.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * {@code ./plaza backup} and {@code restore} for the embedded database, whose binaries bring no pg_dump: a copy of its
+ * files, taken by PostgreSQL's own protocol for that while it runs (pg_backup_start, pg_backup_stop), so that nobody
+ * waits. It fits the same version of PostgreSQL on the same kind of machine only.
+ */
+public final class LocalBackup {
+
+    private static final String LABEL = "backup_label";
+
+    private final Path cluster = Path.of(System.getenv().getOrDefault("PLAZA_DATA", "data"), "postgres", "cluster");
+
+    public static void main(String[] arguments) throws Exception {
+        try {
+            var file = Path.of(arguments[1]);
+            if ("backup".equals(arguments[0])) {
+                new LocalBackup().backUp(file);
+            } else {
+                new LocalBackup().restore(file);
+            }
+        } catch (Refused refused) {
+            System.err.println("plaza: " + refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void backUp(Path file) throws Exception {
+        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+            throw new Refused("there is no data in " + cluster);
+        }
+        var part = file.resolveSibling(file.getFileName() + ".part");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(part))) {
+            if (Files.exists(cluster.resolve("postmaster.pid"))) {
+                copyRunning(zip);
+            } else {
+                copy(zip, cluster);
+            }
+        } catch (IOException | SQLException | Refused failed) {
+            Files.deleteIfExists(part);
+            throw failed;
+        }
+        Files.move(part, file);
+        System.out.println(
+                "The data of " + cluster + " is in " + file + "; ./plaza restore " + file + " puts it back.");
+    }
+
+    /** What is written meanwhile is in the write-ahead log, which therefore is copied last. */
+    private void copyRunning(ZipOutputStream zip) throws IOException, SQLException {
+        var port = Files.readAllLines(cluster.resolve("postmaster.pid")).get(3);
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_backup_start('plaza', true)");
+            copy(zip, cluster, "pg_wal");
+            String label;
+            try (var ended = statement.executeQuery("SELECT labelfile FROM pg_backup_stop(false)")) {
+                ended.next();
+                label = ended.getString(1);
+            }
+            zip.putNextEntry(new ZipEntry(LABEL));
+            zip.write(label.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+            statement.execute("SELECT pg_switch_wal()");
+            copy(zip, cluster.resolve("pg_wal"));
+            var first = label.replaceAll("(?s).*\\(file ([0-9A-F]+)\\).*", "$1");
+            if (!Files.exists(cluster.resolve("pg_wal").resolve(first))) {
+                throw new Refused("too much was written while the copy was made; stop Plaza, or try again");
+            }
+        }
+    }
+
+    private void copy(ZipOutputStream zip, Path from, String... without) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                for (var each : without) {
+                    if (directory.equals(cluster.resolve(each))) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                }
+                var name = cluster.relativize(directory).toString();
+                if (!name.isEmpty()) {
+                    zip.putNextEntry(new ZipEntry(name + "/"));
+                    zip.closeEntry();
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                var name = cluster.relativize(file).toString();
+                if (name.startsWith("postmaster.") || name.equals(LABEL)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                zip.putNextEntry(new ZipEntry(name));
+                Files.copy(file, zip);
+                zip.closeEntry();
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException thrown) throws IOException {
+                // a table that was dropped meanwhile, or a temporary file
+                if (thrown instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw thrown;
+            }
+        });
+    }
+
+    private void restore(Path file) throws IOException {
+        if (Files.exists(cluster.resolve("postmaster.pid"))) {
+            throw new Refused("Plaza runs with the data in " + cluster + "; stop it first: ./plaza stop");
+        }
+        var restored = cluster.resolveSibling("cluster.restoring");
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("PG_VERSION") == null) {
+                throw new Refused(file + " is no backup of an embedded database");
+            }
+            Files.createDirectories(restored);
+            Files.setPosixFilePermissions(restored, PosixFilePermissions.fromString("rwx------"));
+            for (var entry : Collections.list(zip.entries())) {
+                var target = restored.resolve(entry.getName()).normalize();
+                if (!target.startsWith(restored)) {
+                    throw new Refused(file + " holds a name that leads outside");
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(zip.getInputStream(entry), target);
+                }
+            }
+        }
+        if (Files.exists(cluster)) {
+            var before =
+                    cluster.resolveSibling("cluster.before-" + Instant.now().getEpochSecond());
+            Files.move(cluster, before);
+            System.out.println("What was there is in " + before + " now.");
+        }
+        Files.move(restored, cluster);
+        System.out.println("The data of " + file + " is back; ./plaza run starts with it.");
+    }
+
+    private static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(String reason) {
+            super(reason);
+        }
+    }
+}
