@@ -2,13 +2,16 @@ package town.plaza.kernel.live;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,6 +37,8 @@ final class LiveRelay {
     private static final Logger LOG = Logger.getLogger(LiveRelay.class.getName());
     private static final int MOST_WAITING = 10_000;
     private static final int ENVELOPE = 80;
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
     private static final long GATHER = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
     private static final int WAIT_MILLIS = 2_000;
@@ -99,17 +104,17 @@ final class LiveRelay {
 
     static List<String> payloads(String server, List<LiveEvent> events) {
         var payloads = new ArrayList<String>();
-        var news = Json.createArrayBuilder();
+        var news = BUILDERS.createArrayBuilder();
         var bytes = ENVELOPE;
         for (var event : events) {
-            var each = Json.createObjectBuilder()
+            var each = BUILDERS.createObjectBuilder()
                     .add("topic", event.topic())
                     .add("data", event.data())
                     .build();
             var size = each.toString().getBytes(StandardCharsets.UTF_8).length + 1;
             if (bytes + size > MOST_BYTES) {
                 payloads.add(payload(server, news));
-                news = Json.createArrayBuilder();
+                news = BUILDERS.createArrayBuilder();
                 bytes = ENVELOPE;
             }
             news.add(each);
@@ -120,7 +125,7 @@ final class LiveRelay {
     }
 
     private static String payload(String server, JsonArrayBuilder news) {
-        return Json.createObjectBuilder()
+        return BUILDERS.createObjectBuilder()
                 .add("from", server)
                 .add("news", news)
                 .build()
@@ -163,7 +168,7 @@ final class LiveRelay {
     }
 
     private void receive(String payload) {
-        try (var reader = Json.createReader(new StringReader(payload))) {
+        try (var reader = READERS.createReader(new StringReader(payload))) {
             var message = reader.readObject();
             if (server.equals(message.getString("from"))) {
                 return;
