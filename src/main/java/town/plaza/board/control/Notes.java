@@ -61,14 +61,13 @@ public class Notes {
      *
      * @throws Problem {@code too-many-requests} where that address has left too many lately, in whatever way
      */
-    @Transactional
     public NoteView add(NoteDraft draft, String address) {
         var text = new NoteText(draft.text());
         limit.take(address);
         return add(text);
     }
 
-    @Transactional
+    /** One statement, which is atomic by itself: a transaction around it would ask the database twice more. */
     public NoteView add(NoteText text) {
         var now = clock.instant();
         var note = jdbi.withHandle(handle -> handle.createQuery(
