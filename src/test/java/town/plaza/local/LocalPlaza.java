@@ -151,6 +151,7 @@ public final class LocalPlaza {
 
     private void passOnTheLog() throws IOException {
         var readable = new ReadableLog(OUT);
+        var show = !"file".equals(environment("PLAZA_LOG", "readable"));
         try (var lines = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
                 var log = Files.newBufferedWriter(data.resolve("plaza.log"))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -159,7 +160,9 @@ public final class LocalPlaza {
                 if (!lines.ready()) {
                     log.flush();
                 }
-                readable.print(line);
+                if (show) {
+                    readable.print(line);
+                }
             }
         } catch (IOException closed) {
             if (!stopping) {

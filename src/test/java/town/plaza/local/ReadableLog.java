@@ -3,16 +3,19 @@ package town.plaza.local;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 
 /** The server's JSON log as lines for people. What is not JSON is passed on as it is. */
 final class ReadableLog {
 
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
@@ -30,7 +33,7 @@ final class ReadableLog {
             }
             return;
         }
-        try (var reader = Json.createReader(new StringReader(line))) {
+        try (var reader = READERS.createReader(new StringReader(line))) {
             out.println(format(reader.readObject()));
         } catch (JsonException | DateTimeException | ClassCastException | NullPointerException otherwise) {
             out.println(line);
@@ -40,13 +43,14 @@ final class ReadableLog {
     static String format(JsonObject entry) {
         var time = TIME.format(OffsetDateTime.parse(entry.getString("Timestamp"), STAMP));
         if (entry.containsKey("route")) {
-            return "%s %s %s %s %s ms"
-                    .formatted(
-                            time,
-                            text(entry, "status"),
-                            text(entry, "method"),
-                            text(entry, "route"),
-                            text(entry, "millis"));
+            return String.join(
+                    " ",
+                    time,
+                    text(entry, "status"),
+                    text(entry, "method"),
+                    text(entry, "route"),
+                    text(entry, "millis"),
+                    "ms");
         }
         var message = text(entry, "LogMessage");
         return "%s %s %s%s".formatted(time, entry.getString("Level", ""), message, thrown(entry));
