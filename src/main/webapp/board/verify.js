@@ -25,6 +25,7 @@ class BoardVerify extends PlazaPage {
     this.steps = [];
     this.result = null;
     history.replaceState(null, '', `/board/verify.html?id=${encodeURIComponent(this.noticeId)}`);
+    if (!canVerify) return;
     this.result = await verify(this.noticeId, step => {
       this.steps = [...this.steps, step];
       this.update();
@@ -48,12 +49,12 @@ class BoardVerify extends PlazaPage {
   content() {
     return html`<p class="back"><a href="/board/">${t('notice.back')}</a></p>
       <div><h1>${this.heading}</h1><p class="intro">${t('verify.intro')}</p></div>
+      ${canVerify ? nothing : html`<div class="banner reading">${icon('warning')}<p>${t('verify.insecure')}</p></div>`}
       <form class="card reading" novalidate @submit=${this.form.submit}>
         ${this.form.alert()}
         ${this.form.field({ name: 'id', label: t('verify.id'), hint: t('verify.id-hint'), value: this.noticeId, autocomplete: 'off', spellcheck: false, autocapitalize: 'none' })}
-        <div class="actions">${this.form.button(t('verify.start'), { working: t('verify.working') })}</div>
+        <div class="actions">${this.form.button(t(canVerify ? 'verify.start' : 'verify.insecure-command'), { working: t('verify.working') })}</div>
       </form>
-      ${canVerify ? nothing : html`<p class="banner reading">${icon('warning')} ${t('verify.old-browser')}</p>`}
       <div class="stack reading" aria-live="polite">${this.verdict()}${this.stepList()}</div>
       ${this.result ? this.details(this.result) : nothing}
       ${this.noticeId ? this.command() : nothing}`;
