@@ -1,4 +1,6 @@
 import { html } from '/vendor/lit-html/lit-html.js';
+import { Problem } from '/app/api.js';
+import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { safeNodes, safeSource } from '/board/safe-html.js';
 import { t } from '/board/texts.js';
@@ -15,6 +17,19 @@ const TOOLS = [
   { name: 'list', command: 'insertUnorderedList' },
   { name: 'numbers', command: 'insertOrderedList' },
 ];
+
+/** The address that somebody means, or nothing where it is none. @param {string} typed */
+function addressIn(typed) {
+  const text = typed.trim();
+  const isMail = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(text);
+  const whole = /^(https?|mailto):/i.test(text) ? text : isMail ? `mailto:${text}` : `https://${text}`;
+  try {
+    const { protocol, hostname } = new URL(whole);
+    return /\s/.test(text) || (protocol !== 'mailto:' && !hostname.includes('.')) ? '' : whole;
+  } catch {
+    return '';
+  }
+}
 
 /**
  * Edits the small HTML of a notice as it will look. What is pasted keeps only what a notice may have. Fires `input`
@@ -63,18 +78,36 @@ export class RichText extends PlazaElement {
       : document.queryCommandState(tool.command);
   }
 
-  link = () => {
+  link = async () => {
     const selection = document.getSelection();
-    const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
-    const address = window.prompt(t('rich.link-address'), 'https://');
+    const isHere = this.area?.contains(selection?.anchorNode ?? null) ?? false;
+    const range = isHere && selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
+    let address = '';
+    const isChosen = await ask({
+      title: t('rich.link'),
+      confirm: t('rich.link-set'),
+      fields: [{ name: 'address', label: t('rich.link-address'), hint: t('rich.link-hint'), autocomplete: 'off', spellcheck: false }],
+      act: async values => {
+        address = addressIn(values.address);
+        if (address) return;
+        const violations = [{ field: 'address', in: 'body', message: t('rich.link-check') }];
+        throw new Problem({ title: t('rich.link-wrong'), violations });
+      },
+    });
+    if (!isChosen) return;
     this.area?.focus();
     if (range) {
       selection?.removeAllRanges();
       selection?.addRange(range);
     }
-    if (!address || address === 'https://') return;
-    if (selection?.isCollapsed) document.execCommand('insertText', false, address);
-    else document.execCommand('createLink', false, address);
+    if (selection?.isCollapsed) {
+      const link = document.createElement('a');
+      link.href = address;
+      link.textContent = address;
+      document.execCommand('insertHTML', false, link.outerHTML);
+    } else {
+      document.execCommand('createLink', false, address);
+    }
   };
 
   /** @param {ClipboardEvent} event */

@@ -129,6 +129,10 @@ export default {
   'rich.numbers': 'Numbered list',
   'rich.link': 'Link',
   'rich.link-address': 'Address of the link',
+  'rich.link-hint': 'A page, such as https://example.org, or an e-mail address.',
+  'rich.link-wrong': 'That is not an address',
+  'rich.link-check': 'Check that it is complete.',
+  'rich.link-set': 'Set the link',
 
   'identity.body': 'These identity numbers were found, shown masked here:',
   'identity.why': 'Data protection asks for them to be published masked. Go back to the text to remove them, or confirm that they must be published in full.',
@@ -205,5 +209,7 @@ export default {
   'verify.yourself-detail': 'With sh, curl and openssl, in a terminal:',
   'verify.notice': 'See the notice',
   'verify.first': 'Enter the identifier of a notice, or open a notice on the board and choose “Verify”.',
+  'verify.insecure': 'This page was opened without encryption (http), and browsers do not allow the check that way. Open Plaza over https, or use the command below in a terminal.',
+  'verify.insecure-command': 'Show the command',
   'verify.old-browser': 'This browser cannot check the signature. Use a newer one, or the command below.',
 };

@@ -129,6 +129,10 @@ export default {
   'rich.numbers': 'Lista numerada',
   'rich.link': 'Enlace',
   'rich.link-address': 'Dirección del enlace',
+  'rich.link-hint': 'Una página, como https://ejemplo.es, o un correo.',
+  'rich.link-wrong': 'Eso no es una dirección',
+  'rich.link-check': 'Compruebe que está completa.',
+  'rich.link-set': 'Poner el enlace',
 
   'identity.body': 'Se han encontrado estos números de identidad, que aquí se muestran enmascarados:',
   'identity.why': 'La protección de datos pide publicarlos enmascarados. Vuelva al texto para quitarlos, o confirme que deben publicarse completos.',
@@ -205,5 +209,7 @@ export default {
   'verify.yourself-detail': 'Con sh, curl y openssl, en un terminal:',
   'verify.notice': 'Ver el anuncio',
   'verify.first': 'Escriba el identificador de un anuncio, o abra un anuncio del tablón y elija «Verificar».',
+  'verify.insecure': 'Esta página se ha abierto sin cifrar (http), y así los navegadores no permiten hacer la comprobación. Abra Plaza por https, o use la orden de abajo en un terminal.',
+  'verify.insecure-command': 'Ver la orden',
   'verify.old-browser': 'Este navegador no puede comprobar la firma. Use uno más reciente, o la orden de abajo.',
 };
