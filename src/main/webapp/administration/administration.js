@@ -245,7 +245,7 @@ class AdministrationAudit extends SearchedList {
   }
 
   list() {
-    if (this.pager.items.length === 0) return html`<p class="empty" role="status">${t('audit-none')}</p>`;
+    if (this.pager.items.length === 0) return html`<p class="empty" role="status">${t(this.subject || this.kind ? 'audit-none' : 'audit-empty')}</p>`;
     return html`<ul class="rows card">${this.pager.items.map(entry => html`<li>
         <p class="audit__line">
           <strong>${t(`kind.${entry.kind}`) === `kind.${entry.kind}` ? entry.kind : t(`kind.${entry.kind}`)}</strong>

@@ -74,6 +74,16 @@ export class PlazaPage extends PlazaElement {
     return this.audience === 'SIGNED_IN' || hasRole(account, ...this.audience);
   }
 
+  /** A page that cannot be shown still says which one it is, and leads on. @param {unknown} thrown */
+  fail(thrown) {
+    render(
+      html`<h1>${this.heading}</h1>
+        ${alertBox(Problem.of(thrown))}
+        <p><a class="button" href="/">${t('page.to-home')}</a></p>`,
+      this,
+    );
+  }
+
   template() {
     if (this.town && Array.isArray(this.audience) && !hasRole(this.town.account, ...this.audience)) {
       return html`<h1>${this.heading}</h1>

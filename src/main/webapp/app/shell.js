@@ -92,7 +92,7 @@ class PlazaHeader extends Frame {
 
   /** @param {string} href @param {unknown} label */
   link(href, label) {
-    const here = location.pathname === href || (href !== '/' && href.endsWith('/') && location.pathname.startsWith(href));
+    const here = location.pathname === href || document.body.dataset.service === href.slice(1, -1) || (href !== '/' && href.endsWith('/') && location.pathname.startsWith(href));
     return html`<a href=${href} aria-current=${here ? 'page' : nothing}>${label}</a>`;
   }
 
@@ -124,7 +124,7 @@ class PlazaHeader extends Frame {
         <div class="header__bar">
           <a class="brand" href="/">
             <img class="brand__mark" src="/app/icon.svg" alt="" width="40" height="40">
-            <span class="brand__name">Plaza<span class="brand__town">${townName(this.town) ?? ''}</span></span>
+            <span class="brand__name">Plaza<span class="brand__town">${townName(this.town) ?? nothing}</span></span>
           </a>
           <button class="tool header__menu" type="button" aria-expanded=${String(this.open)} aria-controls="services"
             @click=${this.toggleMenu}>${icon(this.open ? 'close' : 'menu')}<span class="visually-hidden">${t('nav.menu')}</span></button>

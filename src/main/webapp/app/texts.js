@@ -84,5 +84,5 @@ export function size(bytes) {
     unit: inMegabytes ? 'megabyte' : 'kilobyte',
     maximumFractionDigits: inMegabytes ? 1 : 0,
   });
-  return format.format(bytes / (inMegabytes ? 1024 * 1024 : 1024));
+  return format.format(inMegabytes ? bytes / (1024 * 1024) : Math.max(1, bytes / 1024));
 }

@@ -19,7 +19,8 @@ class BoardNotes extends PlazaElement {
   /** @type {Pager<Note>} */
   pager = new Pager(after => withQuery('/api/board/notes', { limit: this.dataset.limit ?? 20, after }));
   canHide = false;
-  connected = false;
+  /** @type {boolean | null} not known until the line is open or has failed */
+  connected = null;
   length = 0;
   fetching = false;
   /** @type {Set<number>} */
@@ -126,7 +127,7 @@ class BoardNotes extends PlazaElement {
     return html`<section class="notes" aria-labelledby="notes-title">
       <div class="title-row">
         <h2 id="notes-title">${t('notes.title')}</h2>
-        ${this.pager.loaded
+        ${this.pager.loaded && this.connected !== null
           ? html`<span class="live ${this.connected ? 'live--on' : ''}">${shared(this.connected ? 'live.on' : 'live.off')}</span>`
           : nothing}
       </div>

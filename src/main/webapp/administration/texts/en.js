@@ -23,6 +23,7 @@ export default {
   'audit-subject-example': 'board/notes/7',
   'audit-kind': 'What happened',
   'audit-kind-example': 'note.hidden',
+  'audit-empty': 'No entries yet. Who changes roles, blocks accounts or hides notes will be told here.',
   'audit-none': 'No entries like that. Clear the filters to see all.',
   'audit-index': 'no. {index}',
   'moderation': 'Notes are moderated on the board itself, with “Hide” at each of them:',

@@ -23,6 +23,7 @@ export default {
   'audit-subject-example': 'board/notes/7',
   'audit-kind': 'Qué pasó',
   'audit-kind-example': 'note.hidden',
+  'audit-empty': 'Todavía no hay entradas. Aquí quedará quién cambia permisos, bloquea cuentas u oculta notas.',
   'audit-none': 'No hay entradas así. Borre los filtros para verlas todas.',
   'audit-index': 'n.º {index}',
   'moderation': 'Las notas se moderan en el propio tablón, con «Ocultar» en cada una:',

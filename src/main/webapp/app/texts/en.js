@@ -36,6 +36,7 @@ export default {
 
   'time.now': 'just now',
   'page.loading': 'Loading…',
+  'page.to-home': 'Go to the home page',
   'page.not-yours': 'Your account cannot open this page. Whoever administers Plaza can give you the missing permission.',
   'page.to-sign-in': 'You need to sign in to see this page.',
   'page.more': 'Show more',

@@ -36,6 +36,7 @@ export default {
 
   'time.now': 'ahora mismo',
   'page.loading': 'Cargando…',
+  'page.to-home': 'Ir a la página de inicio',
   'page.not-yours': 'Su cuenta no tiene acceso a esta página. Quien administra Plaza puede darle el permiso que falta.',
   'page.to-sign-in': 'Para ver esta página hay que iniciar sesión.',
   'page.more': 'Mostrar más',
