@@ -67,6 +67,11 @@ public final class Browser implements AutoCloseable {
         return new Browser(options("es-ES"));
     }
 
+    /** Of somebody who reads {@code locale}, such as fr-FR. */
+    public static Browser reading(String locale) {
+        return new Browser(options(locale));
+    }
+
     /** As wide as a phone. */
     public static Browser phone(ColorScheme theme) {
         return new Browser(

@@ -158,6 +158,37 @@ class AccountPagesE2E {
     }
 
     @Test
+    void somebody_whom_the_administrator_blocks_is_out_at_once_and_cannot_come_back() {
+        var administrator = AccountsFixture.administrator();
+        var person = AccountsFixture.neighbour();
+        try (var browser = Browser.inEnglish().as(administrator.session());
+                var theirs = Browser.inEnglish().as(person.session())) {
+            var blocked = theirs.open("/account/");
+            assertThat(blocked.getByRole(AriaRole.HEADING, named("My account"))).isVisible();
+
+            var page = browser.open("/administration/");
+            page.getByLabel("Search by name").fill(person.userName());
+            page.getByRole(AriaRole.BUTTON, named("Block " + person.userName())).click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog).containsText("Their data is kept.");
+            button(dialog, "Block").click();
+            assertThat(dialog).isHidden();
+            assertThat(page.getByRole(AriaRole.LISTITEM)
+                            .filter(new Locator.FilterOptions().setHasText(person.userName()))
+                            .getByText("Blocked"))
+                    .isVisible();
+
+            blocked.reload();
+            assertThat(blocked.getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+            blocked.getByLabel("User name").fill(person.userName());
+            blocked.getByLabel("Password").fill(AccountsFixture.PASSWORD);
+            blocked.keyboard().press("Enter");
+            assertThat(blocked.getByRole(AriaRole.ALERT)).isVisible();
+            assertThat(blocked.getByLabel("User name")).hasValue(person.userName());
+        }
+    }
+
+    @Test
     void a_neighbour_is_told_that_administration_is_not_theirs() {
         var person = AccountsFixture.neighbour();
         try (var browser = Browser.inEnglish().as(person.session())) {

@@ -1,16 +1,22 @@
 package town.plaza.board.boundary;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
+import town.plaza.board.BoardFixture;
 import town.plaza.kernel.security.Role;
 import town.plaza.server.Browser;
 import town.plaza.server.OnPlaza;
@@ -100,6 +106,100 @@ class NoticesE2E {
             assertThat(page.getByLabel("Title")).hasValue(title);
             assertThat(page.getByRole(AriaRole.TEXTBOX, named("Text")).locator("strong"))
                     .hasText("strong");
+        }
+    }
+
+    @Test
+    void a_pdf_is_attached_by_the_clerk_and_downloaded_by_everybody() throws IOException {
+        var title = title();
+        var pdf = BoardFixture.pdf("The plan of the works.");
+        try (var clerk = Browser.inEnglish().as(clerk());
+                var reader = Browser.inEnglish()) {
+            var page = draft(clerk, title, "The plan is attached.");
+            assertThat(page.getByText("Save the draft before attaching a PDF.")).isVisible();
+            page.getByRole(AriaRole.BUTTON, named("Save the draft")).click();
+
+            page.getByLabel("Attach a PDF")
+                    .setInputFiles(new FilePayload("notes.pdf", "application/pdf", "not a PDF".getBytes(UTF_8)));
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("PDF");
+            page.getByLabel("Attach a PDF").setInputFiles(new FilePayload("plan.pdf", "application/pdf", pdf));
+            assertThat(page.getByText("The PDF is attached.")).isVisible();
+            assertThat(page.getByRole(AriaRole.ALERT)).isHidden();
+            page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+            assertThat(page).hasURL(Pattern.compile(".*/board/notice\\.html\\?id=.*"));
+
+            var notice = reader.open(page.url());
+            assertThat(notice.getByRole(AriaRole.HEADING, named(title))).isVisible();
+            var download = notice.waitForDownload(
+                    () -> notice.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("plan.pdf"))
+                            .click());
+            assertThat(download.suggestedFilename()).isEqualTo("plan.pdf");
+            assertThat(Files.readAllBytes(download.path())).isEqualTo(pdf);
+        }
+    }
+
+    @Test
+    void a_correction_names_the_notice_that_it_corrects_and_is_named_by_it() {
+        var title = title();
+        try (var clerk = Browser.inEnglish().as(clerk());
+                var reader = Browser.inEnglish()) {
+            var page = draft(clerk, title, "The fair is on the 5th.");
+            page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named(title))).isVisible();
+            var corrected = page.url();
+
+            page.getByRole(AriaRole.LINK, named("Publish a correction")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Correction of a notice")))
+                    .isVisible();
+            assertThat(page.getByRole(AriaRole.TEXTBOX, named("Text"))).containsText("The fair is on the 5th.");
+            page.getByLabel("Title").fill(title + ", corrected");
+            page.getByRole(AriaRole.TEXTBOX, named("Text")).fill("The fair is on the 6th.");
+            page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named(title + ", corrected")))
+                    .isVisible();
+            assertThat(page.getByText("This notice corrects an earlier one.")).isVisible();
+
+            var old = reader.open(corrected);
+            assertThat(old.getByText("The fair is on the 5th.")).isVisible();
+            assertThat(old.getByText("There is a correction of this notice")).isVisible();
+            old.getByRole(AriaRole.LINK, named("See the correction")).click();
+            assertThat(old.getByText("The fair is on the 6th.")).isVisible();
+        }
+    }
+
+    @Test
+    void a_link_is_set_by_a_dialog_that_refuses_what_is_no_address() {
+        var title = title();
+        try (var clerk = Browser.inEnglish().as(clerk())) {
+            var page = draft(clerk, title, "See ");
+            page.getByRole(AriaRole.BUTTON, named("Link")).click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            var address = dialog.getByLabel("Address of the link");
+            address.fill("nowhere");
+            page.keyboard().press("Enter");
+            assertThat(address).hasAttribute("aria-invalid", "true");
+            address.fill("example.org/plan");
+            page.keyboard().press("Enter");
+            assertThat(dialog).isHidden();
+            page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+
+            assertThat(page.getByRole(AriaRole.HEADING, named(title))).isVisible();
+            assertThat(page.getByRole(AriaRole.LINK, named("https://example.org/plan")))
+                    .hasAttribute("href", "https://example.org/plan");
+        }
+    }
+
+    @Test
+    void over_plain_http_the_page_says_why_it_cannot_verify_and_offers_the_command() {
+        try (var browser = Browser.inEnglish()) {
+            var page = browser.open("/");
+            page.addInitScript("Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined })");
+            page.navigate("/board/verify.html?id=" + BoardFixture.idOf(new BoardFixture().published()));
+
+            assertThat(page.getByText("This page was opened without encryption"))
+                    .isVisible();
+            assertThat(page.getByText("sh verify.sh")).isVisible();
+            assertThat(page.getByRole(AriaRole.ALERT)).isHidden();
         }
     }
 

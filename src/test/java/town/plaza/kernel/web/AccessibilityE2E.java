@@ -7,15 +7,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import town.plaza.accounts.AccountsFixture;
+import town.plaza.board.BoardFixture;
 import town.plaza.kernel.security.Role;
 import town.plaza.server.Axe;
 import town.plaza.server.Browser;
 import town.plaza.server.OnPlaza;
+import town.plaza.server.PlazaClient;
 
 /** Every page, as wide as a desk and as a phone, in light and dark: nothing for axe to find, nothing beside the edge. */
 @OnPlaza
@@ -66,6 +70,48 @@ class AccessibilityE2E {
                             "/board/drafts.html",
                             "/board/edit.html",
                             "/board/settings.html")
+                    .forEach(path -> check(browser.open(path)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void a_notice_with_all_that_it_can_have_and_its_verification(String width, ColorScheme look) {
+        var board = new BoardFixture();
+        var draft = BoardFixture.idOf(board.draft(BoardFixture.draft("Bando " + "largo".repeat(30))));
+        board.attach(draft, "plano".repeat(20) + ".pdf", BoardFixture.pdf("Plano"));
+        var id = BoardFixture.idOf(board.publish(draft));
+        var correction =
+                board.published(BoardFixture.draft(BoardFixture.newTitle()).add("corrects", id));
+        try (var browser = browser(width, look).withinReachOfAxe()) {
+            for (var notice : List.of(id, BoardFixture.idOf(correction))) {
+                var page = browser.open("/board/notice.html?id=" + notice);
+                assertThat(page.getByText(Pattern.compile("^Entry no\\.")).first())
+                        .isVisible();
+                check(page);
+            }
+            var verification = browser.open("/board/verify.html?id=" + id);
+            assertThat(verification.getByRole(
+                            AriaRole.HEADING, new Page.GetByRoleOptions().setName("The notice is valid")))
+                    .isVisible();
+            check(verification);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void texts_that_are_one_long_word(String width, ColorScheme look) {
+        var board = new BoardFixture();
+        var text = "w".repeat(140);
+        assertThat(new PlazaClient()
+                        .post("/api/board/notes", BoardFixture.note(text))
+                        .status())
+                .isEqualTo(201);
+        var id = BoardFixture.idOf(board.draft(BoardFixture.draft("x".repeat(200))));
+        try (var browser = browser(width, look)
+                .withinReachOfAxe()
+                .as(AccountsFixture.withRole(Role.ADMIN, Role.CLERK).session())) {
+            Stream.of("/words", "/board/", "/", "/board/drafts.html", "/board/edit.html?id=" + id)
                     .forEach(path -> check(browser.open(path)));
         }
     }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import town.plaza.server.Browser;
@@ -32,6 +33,29 @@ class PagesE2E {
             page.navigate("/register.html");
             assertThat(page.getByRole(AriaRole.HEADING, named("Create an account")))
                     .isVisible();
+        }
+    }
+
+    @Test
+    void the_browsers_first_language_that_plaza_speaks_is_the_pages_also_where_the_server_writes_them() {
+        try (var english = Browser.inEnglish();
+                var spanish = Browser.inSpanish();
+                var german = Browser.reading("de-DE")) {
+            assertThat(english.open("/").getByRole(AriaRole.HEADING, named("Newest notices")))
+                    .isVisible();
+            assertThat(english.open("/words").getByRole(AriaRole.HEADING, named("Words")))
+                    .isVisible();
+
+            for (var browser : List.of(spanish, german)) {
+                var home = browser.open("/");
+                assertThat(home.getByRole(AriaRole.HEADING, named("Últimos anuncios")))
+                        .isVisible();
+                assertThat(home.locator("html")).hasAttribute("lang", "es");
+                var wall = browser.open("/words");
+                assertThat(wall.getByRole(AriaRole.HEADING, named("Palabras"))).isVisible();
+                assertThat(wall.getByRole(AriaRole.LINK, named("Entrar"))).isVisible();
+                assertThat(wall.locator("html")).hasAttribute("lang", "es");
+            }
         }
     }
 
