@@ -25,8 +25,10 @@ class MigrationIT {
     @BeforeEach
     void make() throws SQLException, IOException {
         asSuperuser("plaza", "DROP DATABASE IF EXISTS " + NAME, "CREATE DATABASE " + NAME + " TEMPLATE template0");
-        var script = Files.readString(Path.of("init-db/10-plaza.sql")).replaceAll("(?m)^CREATE ROLE .*$", "");
-        asSuperuser(NAME, script);
+        // roles are the whole server's and there already; the rest of init-db is each database's own
+        for (var script : List.of("20-rights.sql", "30-schemas.sql")) {
+            asSuperuser(NAME, Files.readString(Path.of("init-db", script)));
+        }
     }
 
     @AfterEach
