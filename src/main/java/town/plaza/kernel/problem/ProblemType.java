@@ -49,9 +49,36 @@ public enum ProblemType {
     ADDING_BY_ADDRESS_OFF(403),
     NOTHING_ADDED(403),
     NOT_YET_IN_LOG(409),
-    CATEGORY_TAKEN(409, "category_slug_unique"),
+    CATEGORY_TAKEN(409, "category_slug_unique", "task_category_slug_unique"),
     CATEGORY_IN_USE(409, "notice_category_fk"),
-    HOLIDAY_TAKEN(409, "holiday_pk");
+    HOLIDAY_TAKEN(409, "holiday_pk"),
+    // work
+    PERIOD_REVERSED(422),
+    PERIOD_PAST(422),
+    PERIOD_TOO_FAR(422),
+    BELOW_WAGE_FLOOR(422, "offer_wage_floor"),
+    WAGE_FLOOR_TAKEN(409, "wage_floor_pk"),
+    WAGE_FLOOR_IN_FORCE(409),
+    TASK_CATEGORY_IN_USE(409, "offer_category_fk"),
+    ALREADY_SUGGESTED(409, "category_suggestion_once"),
+    SUGGESTION_ANSWERED(409),
+    PROFILE_MISSING(409),
+    PROFILE_REMOVED(403),
+    OFFER_NOT_DRAFT(409),
+    OFFER_NOT_OPEN(409),
+    OFFER_HAS_HIRES(409),
+    VACANCIES_TAKEN(409, "offer_filled_within_vacancies"),
+    VACANCIES_BELOW_HIRED(409),
+    TOO_MANY_PERIODS(409),
+    DAYS_HIRED(409, "availability_keeps_hires"),
+    WORKER_NOT_FREE(409, "hire_on_free_days", "hire_one_a_day"),
+    ALREADY_ASKED(409, "interest_once"),
+    OWN_INTEREST(403),
+    INTEREST_NOT_PENDING(409, "hire_once"),
+    HIRE_NOT_LIVE(409),
+    HIRE_OVER(409),
+    HIRE_NOT_OVER(409),
+    ALREADY_RATED(409, "rating_once");
 
     private final int status;
     private final List<String> constraints;

@@ -1,0 +1,13 @@
+package town.plaza.work.entity;
+
+/** Why an interest ended without anybody's answer. */
+public enum EndReason {
+    /** The worker was hired for days that overlap. */
+    HIRED_ELSEWHERE,
+    OFFER_WITHDRAWN,
+    OFFER_REMOVED,
+    /** The offer's first day came before an answer. */
+    OFFER_OVER,
+    /** The worker's or the farmer's profile was removed. */
+    PROFILE_REMOVED
+}

@@ -1,0 +1,34 @@
+package town.plaza.work.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody who looks for work. */
+@Entity
+@Table(schema = "work", name = "worker")
+public class Worker extends Profile {
+
+    @Column(name = "calendar_hash")
+    private byte[] calendarHash;
+
+    protected Worker() {}
+
+    public Worker(UUID account, Place place) {
+        super(account, place);
+    }
+
+    /** From now on the calendar is found under another secret, and no longer under the one before. */
+    public void moveCalendar(byte[] hashOfSecret) {
+        requireThere();
+        calendarHash = hashOfSecret.clone();
+    }
+
+    @Override
+    public void remove(Instant now) {
+        super.remove(now);
+        calendarHash = null;
+    }
+}

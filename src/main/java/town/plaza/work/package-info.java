@@ -1,0 +1,27 @@
+/**
+ * Seasonal farm work: farmers publish offers, workers keep a calendar, each side sees what fits, asks the other, and what
+ * both agree on is kept.
+ *
+ * <p>Decided:
+ *
+ * <ul>
+ *   <li>Periods are whole days. In the database they are {@code daterange}, half-open; on the wire and in Java {@link
+ *       town.plaza.work.entity.Days}, both ends inclusive.
+ *   <li>The algebra of days is PostgreSQL's, by range and multirange operators. Declared availability and hires are
+ *       separate facts. What is left, {@code work.free_run}, is kept by triggers in the transaction that changes either,
+ *       and cannot be written by the application; the feeds search it.
+ *   <li>Hired days are always declared days: the database refuses to take them away ({@code days-hired}), and to hire on
+ *       others ({@code worker-not-free}).
+ *   <li>Locks are taken in this order: the offer, then the worker, then interests. The triggers lock the worker.
+ *   <li>Places are points on Mercator's map, where near distances compare truly. Nearest first comes straight out of an
+ *       index. Any other order is of the 200 nearest that fit: what pays ten cents more at the other end of the country
+ *       is no better.
+ *   <li>A profile that is removed keeps its row without the person, for what refers to it. Whoever closes an offer or
+ *       removes a profile fires {@link town.plaza.work.OfferClosed} or {@link town.plaza.work.ProfileRemoved} in the
+ *       same transaction, in which what hangs on it is settled.
+ *   <li>Ratings are ordered by a Bayesian mean whose prior is the town's mean, weight 5. A rating counts when the other
+ *       side may see it, and not before: the mean would tell.
+ *   <li>Names are read from the accounts by the query that lists; how to reach somebody is not.
+ * </ul>
+ */
+package town.plaza.work;
