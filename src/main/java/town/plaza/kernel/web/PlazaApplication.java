@@ -7,6 +7,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
@@ -46,7 +47,7 @@ public class PlazaApplication extends Application {
                 ProblemMapper.ForWebApplication.class,
                 ProblemMapper.ForValidation.class,
                 ProblemMapper.ForProcessing.class,
-                Jsons.class));
+                JsonBodies.class));
         var services = CDI.current().select(Services.class).get();
         for (Bean<?> bean : CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
             var type = bean.getBeanClass();
@@ -55,5 +56,14 @@ public class PlazaApplication extends Application {
             }
         }
         return classes;
+    }
+
+    /**
+     * Nothing that the server finds for itself: its filter for JWT roles authenticates each request once more, its
+     * tracing listens to each although none is traced, and Plaza uses neither.
+     */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.disableMetainfServicesLookup", true);
     }
 }

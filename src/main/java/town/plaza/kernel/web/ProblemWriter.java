@@ -1,6 +1,5 @@
 package town.plaza.kernel.web;
 
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,12 +36,8 @@ public final class ProblemWriter {
                     .write(response);
             return;
         }
-        var body = new java.io.StringWriter();
-        try (var writer = Json.createWriter(body)) {
-            writer.writeObject(document.toJson());
-        }
         response.setContentType(ProblemDocument.MEDIA_TYPE);
-        response.getOutputStream().write(body.toString().getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(Jsons.jsonb().toJson(document).getBytes(StandardCharsets.UTF_8));
     }
 
     static boolean isForPerson(HttpServletRequest request) {
