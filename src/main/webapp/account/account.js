@@ -237,7 +237,7 @@ class AccountTokens extends EndableList {
     await this.pager.first();
     show(
       t('token-made', { name: made.name }),
-      html`<p>${t('token-once')}</p><pre class="token-secret" tabindex="0">${made.token}</pre>
+      html`<p>${t('token-once')}</p><pre class="secret" tabindex="0">${made.token}</pre>
         <p class="soft small">${t('token-use')} <code>Authorization: Bearer …</code></p>`,
       t('token-copied'),
     );

@@ -1,16 +1,17 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, Pager, Problem, withQuery } from '/app/api.js';
-import { ask } from '/app/dialog.js';
+import { ask, show } from '/app/dialog.js';
 import { PlazaElement, PlazaPage } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
 import { icon } from '/app/icons.js';
 import { say } from '/app/say.js';
+import { town } from '/app/town.js';
 import { dayOf, moment, t as shared } from '/app/texts.js';
 import { t } from '/administration/texts.js';
 
 /**
  * @typedef {import('/app/town.js').Role} Role
- * @typedef {{id: string, userName: string, displayName: string, roles: Role[], blocked: boolean, createdAt: string, version: number}} Person
+ * @typedef {{id: string, userName: string, displayName: string, roles: Role[], blocked: boolean, oneTimeUntil?: string, createdAt: string, version: number}} Person
  * @typedef {{index: number | null, kind: string, subject: string, at: string, body: string}} Entry
  */
 
@@ -60,6 +61,8 @@ class SearchedList extends PlazaElement {
   /** @type {Problem | null} */
   problem = null;
   fetching = false;
+  /** Whether something was changed while a list from before the change was on its way. */
+  outdated = false;
   typing = 0;
 
   /** @param {string | null} after */
@@ -83,6 +86,10 @@ class SearchedList extends PlazaElement {
     }
     this.fetching = false;
     this.update();
+    if (this.outdated) {
+      this.outdated = false;
+      await this.refresh();
+    }
   }
 
   refreshSoon() {
@@ -101,6 +108,13 @@ class SearchedList extends PlazaElement {
 /** @extends {SearchedList<Person>} */
 class AdministrationPeople extends SearchedList {
   q = '';
+  /** @type {string | undefined} */
+  own;
+
+  async start() {
+    this.own = (await town()).account?.id;
+    await super.start();
+  }
 
   /** @param {string | null} after */
   path(after) {
@@ -142,6 +156,32 @@ class AdministrationPeople extends SearchedList {
   }
 
   /** @param {Person} person */
+  async resetPassword(person) {
+    const name = person.displayName || person.userName;
+    let password = '';
+    let until = '';
+    const done = await ask({
+      title: t('reset-title', { name }),
+      body: html`<p>${t('reset-body')}</p>`,
+      confirm: t('reset-confirm'),
+      danger: true,
+      act: async () => {
+        const reset = await api.post(`/api/accounts/people/${person.id}/password-reset`);
+        this.replace(reset.person);
+        password = reset.password;
+        until = moment(reset.person.oneTimeUntil);
+      },
+    });
+    if (!done) return;
+    show(
+      t('reset-made', { name }),
+      html`<p>${t('reset-once')}</p><pre class="secret" tabindex="0">${password}</pre>
+        <p>${t('reset-use', { userName: person.userName, until })}</p>`,
+      t('reset-copied'),
+    );
+  }
+
+  /** @param {Person} person */
   erase(person) {
     ask({
       title: t('remove-title', { name: person.displayName || person.userName }),
@@ -150,6 +190,7 @@ class AdministrationPeople extends SearchedList {
       danger: true,
       act: async () => {
         await api.remove(`/api/accounts/people/${person.id}`);
+        this.outdated = this.fetching;
         this.pager.items = this.pager.items.filter(each => each.id !== person.id);
         this.update();
       },
@@ -158,6 +199,7 @@ class AdministrationPeople extends SearchedList {
 
   /** @param {Person} person */
   replace(person) {
+    this.outdated = this.fetching;
     this.pager.items = this.pager.items.map(each => (each.id === person.id ? person : each));
     this.update();
   }
@@ -187,6 +229,7 @@ class AdministrationPeople extends SearchedList {
         <div>
           <h3>${person.displayName || person.userName}</h3>
           <p class="soft small">${person.userName}, ${t('since', { day: dayOf(person.createdAt) })}</p>
+          ${person.oneTimeUntil ? html`<p class="soft small">${t('one-time', { until: moment(person.oneTimeUntil) })}</p>` : nothing}
           <p class="person__roles">
             ${person.blocked ? html`<span class="tag tag--danger">${t('blocked')}</span>` : nothing}
             ${person.roles.map(role => html`<span class="tag">${shared(`role.${role}`)}</span>`)}
@@ -194,6 +237,7 @@ class AdministrationPeople extends SearchedList {
         </div>
         <div class="actions">
           ${this.action(person, t('roles'), () => this.changeRoles(person))}
+          ${person.id === this.own ? nothing : this.action(person, t('reset'), () => this.resetPassword(person))}
           ${this.action(person, t(person.blocked ? 'unblock' : 'block'), () => this.toggleBlock(person))}
           ${this.action(person, t('remove'), () => this.erase(person), 'button--danger')}
         </div>

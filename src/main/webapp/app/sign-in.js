@@ -1,16 +1,32 @@
-import { html } from '/vendor/lit-html/lit-html.js';
-import { api } from '/app/api.js';
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { api, Problem } from '/app/api.js';
 import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { t } from '/app/texts.js';
 import { nextPage } from '/app/town.js';
 
 class PlazaSignIn extends PlazaPage {
-  form = new Form(this, 'sign-in', async values => {
-    await api.post('/api/accounts/sessions', values);
-    location.assign(nextPage('/'));
-    await new Promise(() => {});
-  });
+  /** Whether what was typed is a one-time password, in whose place another must be chosen. */
+  choosing = false;
+
+  form = new Form(
+    this,
+    'sign-in',
+    async values => {
+      try {
+        await api.post('/api/accounts/sessions', values);
+      } catch (thrown) {
+        if (!(thrown instanceof Problem) || thrown.slug !== 'password-change-required') throw thrown;
+        this.choosing = true;
+        this.update();
+        /** @type {HTMLElement | null} */ (this.querySelector('[name="newPassword"]'))?.focus();
+        return;
+      }
+      location.assign(nextPage('/'));
+      await new Promise(() => {});
+    },
+    { 'password-too-common': 'newPassword' },
+  );
 
   get heading() {
     return t('sign-in.title');
@@ -29,6 +45,15 @@ class PlazaSignIn extends PlazaPage {
         ${this.form.alert()}
         ${this.form.field({ name: 'userName', label: t('field.user-name'), autocomplete: 'username', autocapitalize: 'none', spellcheck: false })}
         ${this.form.field({ name: 'password', label: t('field.password'), type: 'password', autocomplete: 'current-password' })}
+        ${this.choosing
+          ? this.form.field({
+              name: 'newPassword',
+              label: t('sign-in.new-password'),
+              type: 'password',
+              autocomplete: 'new-password',
+              hint: html`<strong>${t('sign-in.one-time')}</strong> ${t('register.password-hint')}`,
+            })
+          : nothing}
         <div class="actions">${this.form.button(t('sign-in.send'), { kind: 'button--wide', working: t('sign-in.working') })}</div>
       </form>
       <p>${t('sign-in.no-account')} <a href=${register}>${t('sign-in.register')}</a></p>

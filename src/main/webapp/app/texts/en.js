@@ -29,6 +29,7 @@ export default {
   'theme.to-light': 'Switch to light appearance',
 
   'footer.about': 'Plaza brings the town’s services together in one place, with one account.',
+  'footer.version': 'Version {version}',
   'footer.links': 'More pages',
   'footer.verify': 'Verify a notice',
   'footer.words': 'Word wall',
@@ -96,7 +97,9 @@ export default {
   'sign-in.working': 'Checking…',
   'sign-in.no-account': 'No account yet?',
   'sign-in.register': 'Create an account',
-  'sign-in.forgotten': 'If you have forgotten your password, ask at the town hall for access again.',
+  'sign-in.one-time': 'That is a one-time password. Choose now the one you will use from today.',
+  'sign-in.new-password': 'New password',
+  'sign-in.forgotten': 'If you have forgotten your password, ask at the town hall for a one-time password. Type it here as your password; you will then choose one of your own.',
 
   'register.title': 'Create an account',
   'register.intro': 'One account is good for all services of the plaza.',

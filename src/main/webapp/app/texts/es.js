@@ -29,6 +29,7 @@ export default {
   'theme.to-light': 'Cambiar a aspecto claro',
 
   'footer.about': 'Plaza reúne los servicios del pueblo en un solo lugar, con una sola cuenta.',
+  'footer.version': 'Versión {version}',
   'footer.links': 'Más páginas',
   'footer.verify': 'Verificar un anuncio',
   'footer.words': 'Muro de palabras',
@@ -96,7 +97,9 @@ export default {
   'sign-in.working': 'Comprobando…',
   'sign-in.no-account': '¿No tiene cuenta?',
   'sign-in.register': 'Crear una cuenta',
-  'sign-in.forgotten': 'Si ha olvidado la contraseña, pida en el ayuntamiento que le den acceso de nuevo.',
+  'sign-in.one-time': 'Es una contraseña de un solo uso. Elija ahora la que usará desde hoy.',
+  'sign-in.new-password': 'Contraseña nueva',
+  'sign-in.forgotten': 'Si ha olvidado la contraseña, pida en el ayuntamiento una de un solo uso. Escríbala aquí como contraseña; después elegirá una propia.',
 
   'register.title': 'Crear una cuenta',
   'register.intro': 'Con una sola cuenta se usan todos los servicios de la plaza.',

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import town.plaza.accounts.control.PasswordReset;
 import town.plaza.accounts.control.People;
 import town.plaza.accounts.control.PersonView;
 import town.plaza.accounts.control.Privacy;
@@ -115,6 +116,22 @@ public class PeopleResource {
     public Response unblock(@PathParam("id") UUID id) {
         people.unblock(id, caller.id());
         return answer(id);
+    }
+
+    @POST
+    @Path("{id}/password-reset")
+    @Operation(summary = "Make a one-time password for whoever forgot theirs; it is told this one time")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every session and token of the account has ended; the one-time password is good for three"
+                    + " days, and only for choosing another at sign-in",
+            content = @Content(schema = @Schema(implementation = PasswordReset.class)))
+    @APIResponse(responseCode = "409", description = "It is the caller's own")
+    public Response resetPassword(@PathParam("id") UUID id) {
+        var password = people.resetPassword(id, caller.id());
+        return Response.ok(new PasswordReset(password, people.get(id)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @DELETE

@@ -65,6 +65,9 @@ public class SessionsResource {
             description = "Signed in by the cookie",
             content = @Content(schema = @Schema(implementation = OpenedSession.class)))
     @APIResponse(responseCode = "401", description = "Unknown account, wrong password or blocked: it is not told which")
+    @APIResponse(
+            responseCode = "403",
+            description = "It is a one-time password: send another as newPassword with it, unless it has expired")
     @APIResponse(responseCode = "429", description = "Too many attempts; Retry-After says how long to wait")
     public Response open(@NotNull @Valid Credentials credentials, @HeaderParam("User-Agent") String userAgent) {
         var session = signIn.signIn(credentials, RequestScope.current().address(), userAgent);

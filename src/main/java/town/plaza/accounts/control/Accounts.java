@@ -42,6 +42,9 @@ public class Accounts {
     @Inject
     Tokens tokens;
 
+    @Inject
+    Audit audit;
+
     /**
      * @throws Problem {@code user-name-taken}, {@code password-too-common}, or {@code too-many-requests} where the
      *     address has made many already
@@ -118,6 +121,26 @@ public class Accounts {
             }
         }
         entities.flush();
+    }
+
+    /**
+     * Lets the owner choose the password that takes the place of a one-time one.
+     *
+     * @param verified the hash that the one-time password was verified with
+     * @throws Problem {@code password-too-common}; {@code wrong-credentials} where the password has changed since
+     */
+    @Transactional
+    public void choosePassword(UUID id, String verified, String next) {
+        if (passwords.matches(next, verified)) {
+            throw Problem.invalid("newPassword", "account.password.same");
+        }
+        var account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (!verified.equals(account.passwordHash())) {
+            throw new Problem(ProblemType.WRONG_CREDENTIALS);
+        }
+        account.changePassword(passwords.hashNew("newPassword", next, account.userName()));
+        entities.flush();
+        audit.passwordChosen(id);
     }
 
     /**

@@ -33,6 +33,14 @@ public class Audit {
         record("account.unblocked", account, by, JsonObject.EMPTY_JSON_OBJECT);
     }
 
+    void passwordReset(UUID account, UUID by) {
+        record("account.password-reset", account, by, JsonObject.EMPTY_JSON_OBJECT);
+    }
+
+    void passwordChosen(UUID account) {
+        record("account.password-chosen", account, account, JsonObject.EMPTY_JSON_OBJECT);
+    }
+
     void removed(UUID account, UUID by) {
         record("account.removed", account, by, JsonObject.EMPTY_JSON_OBJECT);
     }

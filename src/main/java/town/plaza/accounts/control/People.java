@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.accounts.entity.Account;
+import town.plaza.accounts.entity.OneTimePassword;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.security.Role;
 import town.plaza.kernel.web.ETags;
 
@@ -28,7 +30,8 @@ public class People {
 
     private static final String PERSON =
             """
-            SELECT a.id, a.user_name, a.display_name, a.blocked_at IS NOT NULL AS blocked, a.created_at, a.version,
+            SELECT a.id, a.user_name, a.display_name, a.blocked_at IS NOT NULL AS blocked, a.one_time_until,
+                   a.created_at, a.version,
                    array(SELECT r.role FROM accounts.account_role r WHERE r.account = a.id ORDER BY r.role) AS roles
               FROM accounts.account a
              WHERE a.erased_at IS NULL\s""";
@@ -47,6 +50,9 @@ public class People {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Passwords passwords;
 
     /** @param part of the user name or the name shown, in any case; null finds everybody */
     public Page<PersonView> find(String part, PageRequest page) {
@@ -77,12 +83,14 @@ public class People {
     }
 
     private static PersonView person(ResultSet row) throws SQLException {
+        var oneTimeUntil = row.getTimestamp("one_time_until");
         return new PersonView(
                 row.getObject("id", UUID.class),
                 row.getString("user_name"),
                 row.getString("display_name"),
                 Roles.of(row),
                 row.getBoolean("blocked"),
+                oneTimeUntil == null ? null : oneTimeUntil.toInstant(),
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("version"));
     }
@@ -127,6 +135,28 @@ public class People {
             account.unblock();
             audit.unblocked(id, by);
         }
+    }
+
+    /**
+     * Puts a one-time password in the place of a forgotten one. Every session and token of the account ends.
+     *
+     * @return the one-time password, which is kept nowhere
+     * @throws Problem {@code own-password-reset}: whoever is signed in knows how to change their own
+     */
+    @Transactional
+    public String resetPassword(UUID id, UUID by) {
+        if (id.equals(by)) {
+            throw new Problem(ProblemType.OWN_PASSWORD_RESET);
+        }
+        var account = existing(id);
+        var password = OneTimePassword.random();
+        account.replaceForgottenPassword(
+                passwords.hashNew("password", password, account.userName()),
+                clock.instant().plus(OneTimePassword.LIFE));
+        // with it, the database ends the tokens
+        entities.flush();
+        audit.passwordReset(id, by);
+        return password;
     }
 
     private Account existing(UUID id) {

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import town.plaza.kernel.security.Role;
 
-/** An account as the administrator sees it: without its contact details. */
+/**
+ * An account as the administrator sees it: without its contact details.
+ *
+ * @param oneTimeUntil until when the one-time password is good that an administrator has made; absent where the
+ *     password is the person's own
+ */
 public record PersonView(
         UUID id,
         String userName,
         String displayName,
         List<Role> roles,
         boolean blocked,
+        Instant oneTimeUntil,
         Instant createdAt,
         int version) {}

@@ -2,6 +2,8 @@ package town.plaza.accounts.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -26,15 +28,23 @@ public class SignIn {
     @Inject
     Tokens tokens;
 
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Clock clock;
+
     /**
      * @throws Problem {@code wrong-credentials}, after the same work, whether the account is unknown, blocked or has
-     *     another password
+     *     another password; {@code password-change-required} or {@code one-time-password-expired} where it is a
+     *     one-time password
      */
     public IssuedToken signIn(Credentials credentials, String address, String userAgent) {
         limits.beforeSignIn(credentials.userName(), address);
         var found = jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        SELECT id, password_hash, blocked_at IS NOT NULL AS blocked FROM accounts.account
+                        SELECT id, password_hash, one_time_until, blocked_at IS NOT NULL AS blocked
+                          FROM accounts.account
                          WHERE lower(user_name COLLATE "C") = lower(CAST(:name AS text) COLLATE "C")""")
                 .bind("name", credentials.userName())
                 .map(ConstructorMapper.of(Candidate.class))
@@ -45,8 +55,25 @@ public class SignIn {
             throw new Problem(ProblemType.WRONG_CREDENTIALS);
         }
         limits.afterSignIn(credentials.userName(), address);
+        replaceOneTimePassword(found.get(), credentials.newPassword());
         return tokens.openSession(found.get().id(), userAgent);
     }
 
-    public record Candidate(UUID id, String passwordHash, boolean blocked) {}
+    private void replaceOneTimePassword(Candidate account, String next) {
+        if (account.oneTimeUntil() == null) {
+            if (next != null) {
+                throw Problem.invalid("newPassword", "account.password.not-one-time");
+            }
+            return;
+        }
+        if (!clock.instant().isBefore(account.oneTimeUntil())) {
+            throw new Problem(ProblemType.ONE_TIME_PASSWORD_EXPIRED);
+        }
+        if (next == null) {
+            throw new Problem(ProblemType.PASSWORD_CHANGE_REQUIRED);
+        }
+        accounts.choosePassword(account.id(), account.passwordHash(), next);
+    }
+
+    public record Candidate(UUID id, String passwordHash, Instant oneTimeUntil, boolean blocked) {}
 }

@@ -94,11 +94,13 @@ public class Tokens {
         }
     }
 
+    /** @throws Problem {@code password-change-required} where the password was reset in the meantime */
     @Transactional
     public IssuedToken openSession(UUID account, String userAgent) {
         var secret = Secret.random();
         var token = Token.session(Ids.next(), secret, account, userAgent, clock.instant(), sessionLife());
         entities.persist(token);
+        entities.flush();
         return new IssuedToken(token.id(), account, secret, token.expiresAt());
     }
 

@@ -50,6 +50,9 @@ public class Account {
     @Column(name = "blocked_at")
     private Instant blockedAt;
 
+    @Column(name = "one_time_until")
+    private Instant oneTimeUntil;
+
     @Column(name = "erased_at")
     private Instant erasedAt;
 
@@ -110,6 +113,13 @@ public class Account {
 
     public void changePassword(String newHash) {
         passwordHash = Objects.requireNonNull(newHash);
+        oneTimeUntil = null;
+    }
+
+    /** Puts a one-time password in the place of the forgotten one: until its owner has chosen another it opens nothing. */
+    public void replaceForgottenPassword(String oneTimeHash, Instant until) {
+        passwordHash = Objects.requireNonNull(oneTimeHash);
+        oneTimeUntil = Objects.requireNonNull(until);
     }
 
     /** Keeps the person out until unblocked. */
@@ -127,6 +137,7 @@ public class Account {
         displayName = null;
         passwordHash = null;
         language = null;
+        oneTimeUntil = null;
         roles.clear();
         erasedAt = now;
     }

@@ -40,6 +40,9 @@ public enum ProblemType {
     USER_NAME_TAKEN(409, "account_user_name_unique"),
     PASSWORD_TOO_COMMON(422),
     LAST_ADMINISTRATOR(409, "account_last_administrator"),
+    PASSWORD_CHANGE_REQUIRED(403, "token_needs_own_password"),
+    ONE_TIME_PASSWORD_EXPIRED(403),
+    OWN_PASSWORD_RESET(409),
     // board
     NOTICE_NOT_DRAFT(409, "notice_published_stays"),
     NOTICE_NOT_PUBLISHED(409),

@@ -153,7 +153,10 @@ class AccountPagesE2E {
 
             page.getByRole(AriaRole.LINK, named("Audit log")).click();
             page.getByLabel("About what").fill("accounts/" + person.id());
-            assertThat(page.getByText("Role given")).isVisible();
+            assertThat(page.getByRole(AriaRole.LISTITEM)
+                            .filter(new Locator.FilterOptions().setHasText("accounts/" + person.id()))
+                            .getByText("Role given"))
+                    .isVisible();
         }
     }
 
@@ -185,6 +188,53 @@ class AccountPagesE2E {
             blocked.keyboard().press("Enter");
             assertThat(blocked.getByRole(AriaRole.ALERT)).isVisible();
             assertThat(blocked.getByLabel("User name")).hasValue(person.userName());
+        }
+    }
+
+    @Test
+    void who_forgot_the_password_gets_one_on_paper_and_chooses_another() {
+        var administrator = AccountsFixture.administrator();
+        var person = AccountsFixture.neighbour();
+        String oneTime;
+        try (var browser = Browser.inEnglish().as(administrator.session())) {
+            var page = browser.open("/administration/");
+            page.getByLabel("Search by name").fill(person.userName());
+            page.getByRole(AriaRole.BUTTON, named("New password " + person.userName()))
+                    .click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            button(dialog, "Make the one-time password").click();
+            assertThat(dialog).containsText("it will not be shown again");
+            assertThat(dialog).containsText(person.userName());
+            oneTime = dialog.locator("pre").textContent();
+            button(dialog, "I have written it down").click();
+            assertThat(dialog).isHidden();
+            assertThat(page.getByRole(AriaRole.LISTITEM)
+                            .filter(new Locator.FilterOptions().setHasText(person.userName()))
+                            .getByText("One-time password until"))
+                    .isVisible();
+            assertThat(page.getByText(oneTime)).hasCount(0);
+
+            page.getByLabel("Search by name").fill(administrator.userName());
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Roles " + administrator.userName())))
+                    .isVisible();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("New password " + administrator.userName())))
+                    .hasCount(0);
+        }
+        try (var theirs = Browser.inEnglish()) {
+            var page = theirs.open("/sign-in.html?next=/account/");
+            page.getByLabel("User name").fill(person.userName());
+            page.getByLabel("Password").fill(oneTime);
+            page.keyboard().press("Enter");
+            var next = page.getByLabel("New password");
+            assertThat(next).isFocused();
+            assertThat(next).hasAccessibleDescription(Pattern.compile("That is a one-time password.*10 characters.*"));
+            page.keyboard().type("1q2w3e4r5t");
+            page.keyboard().press("Enter");
+            assertThat(next).hasAttribute("aria-invalid", "true");
+            next.fill("an entirely new morning");
+            page.keyboard().press("Enter");
+
+            assertThat(page.getByRole(AriaRole.HEADING, named("My account"))).isVisible();
         }
     }
 
