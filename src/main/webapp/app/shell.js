@@ -157,7 +157,8 @@ class PlazaFooter extends Frame {
     const themes = /** @type {const} */ (['auto', 'light', 'dark']);
     return html`<footer class="footer">
       <div class="footer__inner">
-        <p class="footer__about">${t('footer.about')}</p>
+        <p class="footer__about">${t('footer.about')}
+          ${this.town?.version ? html`<span class="footer__version">${t('footer.version', { version: this.town.version })}</span>` : nothing}</p>
         <nav aria-label=${t('footer.links')}>
           <ul class="footer__links">
             ${this.town?.services.includes('board')

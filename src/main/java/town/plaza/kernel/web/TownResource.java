@@ -39,20 +39,27 @@ public class TownResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "The town, the services that are on, the languages, who is signed in")
+    @Operation(summary = "The town, the services that are on, the languages, the version, who is signed in")
     public Town town() {
         return new Town(
                 settings.town(),
                 services.on(),
                 LANGUAGES,
                 settings.zone().getId(),
+                Build.VERSION,
                 caller.principal().map(AccountPrincipal::account).orElse(null));
     }
 
     /**
      * @param zone IANA name of the time zone whose days count
+     * @param version of Plaza itself
      * @param account who is signed in; absent where nobody is
      */
     public record Town(
-            String town, List<String> services, List<String> languages, String zone, AccountSummary account) {}
+            String town,
+            List<String> services,
+            List<String> languages,
+            String zone,
+            String version,
+            AccountSummary account) {}
 }
