@@ -34,6 +34,7 @@ import town.plaza.kernel.ratelimit.RateLimit;
 public class Notes {
 
     public static final Duration LIFE = Duration.ofDays(90);
+    static final int PURGED_AT_ONCE = 1000;
     public static final String TOPIC = "board.notes";
 
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
@@ -173,12 +174,21 @@ public class Notes {
                         .build()));
     }
 
-    /** Deletes what has expired. */
-    @Transactional
+    /** Deletes what has expired, in parts, each by itself: none holds many rows or what waits for them for long. */
     public int purge() {
         Instant now = clock.instant();
-        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM board.note WHERE expires_at <= :now")
-                .bind("now", now)
-                .execute());
+        var purged = 0;
+        int part;
+        do {
+            part = jdbi.withHandle(handle -> handle.createUpdate(
+                            """
+                            DELETE FROM board.note WHERE number IN (
+                                SELECT number FROM board.note WHERE expires_at <= :now LIMIT :part)""")
+                    .bind("now", now)
+                    .bind("part", PURGED_AT_ONCE)
+                    .execute());
+            purged += part;
+        } while (part == PURGED_AT_ONCE);
+        return purged;
     }
 }

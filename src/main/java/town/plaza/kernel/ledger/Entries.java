@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads what is in the logs. */
@@ -48,15 +49,8 @@ public class Entries {
      * @param subject and {@code kind} narrow it down where not null
      */
     List<EntryView> newest(Log log, Long before, int limit, String subject, String kind) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT " + COLUMNS
-                                + """
-                        FROM kernel.ledger_leaf leaf JOIN kernel.ledger_entry entry ON entry.id = leaf.entry
-                        WHERE leaf.log = :log AND entry.log = :log AND leaf.index < :before
-                            AND (CAST(:subject AS text) IS NULL OR entry.subject = :subject)
-                            AND (CAST(:kind AS text) IS NULL OR entry.kind = :kind)
-                        ORDER BY leaf.index DESC LIMIT :limit
-                        """)
+        return jdbi.withHandle(handle -> handle.createQuery(newest(subject != null, kind != null))
+                .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bind("log", log.code())
                 .bind("before", before == null ? Long.MAX_VALUE : before)
                 .bind("subject", subject)
@@ -64,6 +58,30 @@ public class Entries {
                 .bind("limit", limit)
                 .map(Entries::view)
                 .list());
+    }
+
+    /**
+     * Narrowed down, in the order of the entries' ids: the indexes of subject and kind have it, and it differs from that
+     * of the leaves by no more than the sequencer's delay.
+     */
+    static String newest(boolean bySubject, boolean byKind) {
+        if (!bySubject && !byKind) {
+            return "SELECT " + COLUMNS
+                    + """
+                    FROM kernel.ledger_leaf leaf JOIN kernel.ledger_entry entry ON entry.id = leaf.entry
+                    WHERE leaf.log = :log AND leaf.index < :before ORDER BY leaf.index DESC LIMIT :limit
+                    """;
+        }
+        return "SELECT " + COLUMNS
+                + """
+                FROM kernel.ledger_entry entry JOIN kernel.ledger_leaf leaf ON leaf.entry = entry.id
+                WHERE entry.log = :log AND entry.id < coalesce(
+                    (SELECT at.entry FROM kernel.ledger_leaf at WHERE at.log = :log AND at.index = :before),
+                    'ffffffff-ffff-ffff-ffff-ffffffffffff')
+                """
+                + (bySubject ? "AND entry.subject = :subject " : "")
+                + (byKind ? "AND entry.kind = :kind " : "")
+                + "ORDER BY entry.id DESC LIMIT :limit";
     }
 
     Optional<EntryView> at(Log log, long index) {
