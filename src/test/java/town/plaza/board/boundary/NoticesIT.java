@@ -12,6 +12,7 @@ import static town.plaza.board.BoardFixture.period;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,10 +20,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -31,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.board.BoardFixture;
+import town.plaza.kernel.text.Language;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
 
@@ -559,14 +566,34 @@ class NoticesIT {
                             "/board/verify.html?id=" + id);
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("es");
         }
-        var english = reader.get(pathOf(id) + "/certificate");
-        try (var pdf = Loader.loadPDF(english.bytes())) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("Certificate of publication");
-        }
+        assertThatCertificateHasProof(reader.get(pathOf(id) + "/certificate").bytes(), notice);
         assertThat(board.clerk()
                         .get(pathOf(idOf(board.draft())) + "/certificate")
                         .problem())
                 .isEqualTo("not-found");
+    }
+
+    private static void assertThatCertificateHasProof(byte[] certificate, JsonObject notice) throws IOException {
+        try (var pdf = Loader.loadPDF(certificate)) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            var text = stripper.getText(pdf);
+            var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Language.EN.locale());
+            assertThat(text)
+                    .contains("Certificate of publication")
+                    .contains("From " + day.format(LocalDate.parse(notice.getString("firstDay"))) + " to "
+                            + day.format(LocalDate.parse(notice.getString("lastDay"))));
+            var places = Pattern.compile("Place in the log\\s+(\\d+)\\s+Entries of the signed tree\\s+(\\d+)\\s")
+                    .matcher(text);
+            assertThat(places.find()).as(text).isTrue();
+            var size = Integer.parseInt(places.group(2));
+            assertThat(Integer.parseInt(places.group(1))).isBetween(0, size - 1);
+            var proof = Arrays.stream(text.split("\\s+"))
+                    .filter(word -> word.matches("[0-9a-f]{64}"))
+                    .collect(Collectors.toSet());
+            // the hashes of notice, attachment, leaf and root, and those of the way up
+            assertThat(proof).hasSizeGreaterThanOrEqualTo(4 + (size > 1 ? 1 : 0));
+        }
     }
 
     private int index(String id) {

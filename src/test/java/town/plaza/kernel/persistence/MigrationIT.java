@@ -15,25 +15,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import town.plaza.server.FreshDatabase;
 
 /** Against a database of its own beside the one of the server under test. */
 class MigrationIT {
 
-    private static final String NAME = "plaza_migration";
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+
+    private FreshDatabase database;
 
     @BeforeEach
     void make() throws SQLException, IOException {
-        asSuperuser("plaza", "DROP DATABASE IF EXISTS " + NAME, "CREATE DATABASE " + NAME + " TEMPLATE template0");
-        // roles are the whole server's and there already; the rest of init-db is each database's own
-        for (var script : List.of("20-rights.sql", "30-schemas.sql")) {
-            asSuperuser(NAME, Files.readString(Path.of("init-db", script)));
-        }
+        database = new FreshDatabase("plaza_migration");
     }
 
     @AfterEach
     void drop() throws SQLException {
-        asSuperuser("plaza", "DROP DATABASE " + NAME + " WITH (FORCE)");
+        database.close();
     }
 
     @Test
@@ -49,8 +47,7 @@ class MigrationIT {
     @Test
     void a_database_of_a_newer_plaza_is_refused() throws SQLException {
         Migrations.migration(owner()).migrate();
-        asSuperuser(
-                NAME,
+        database.execute(
                 """
                 INSERT INTO kernel.flyway_schema_history
                     (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
@@ -88,24 +85,7 @@ class MigrationIT {
         }
     }
 
-    private static PGSimpleDataSource owner() {
-        var owner = new PGSimpleDataSource();
-        owner.setServerNames(new String[] {"127.0.0.1"});
-        owner.setPortNumbers(new int[] {Integer.parseInt(System.getenv("DB_PORT"))});
-        owner.setDatabaseName(NAME);
-        owner.setUser("plaza_owner");
-        return owner;
-    }
-
-    private static void asSuperuser(String database, String... statements) throws SQLException {
-        var source = owner();
-        source.setDatabaseName(database);
-        source.setUser("postgres");
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            for (var sql : statements) {
-                statement.execute(sql);
-            }
-        }
+    private PGSimpleDataSource owner() {
+        return database.as("plaza_owner");
     }
 }
