@@ -159,7 +159,7 @@ export default {
   'settings.remove-category': 'Remove the category “{name}”?',
   'settings.remove-category-body': 'Only a category without notices can be removed.',
   'settings.holidays': 'Holidays',
-  'settings.holidays-about': 'They are not working days when a notice is on display. Neither are Saturdays and Sundays.',
+  'settings.holidays-about': 'They are not working days when a notice is on display. Neither are Saturdays and Sundays. Check them each year against the official gazettes: those of 2027 were entered without seeing the published calendar.',
   'settings.year': 'Year',
   'settings.no-holidays': 'No holidays in {year}. Add the first one below.',
   'settings.add-holiday': 'Add a holiday',

@@ -159,7 +159,7 @@ export default {
   'settings.remove-category': '¿Quitar la categoría «{name}»?',
   'settings.remove-category-body': 'Solo se puede quitar una categoría sin anuncios.',
   'settings.holidays': 'Festivos',
-  'settings.holidays-about': 'No cuentan como días hábiles en la exposición de los anuncios. Sábados y domingos tampoco.',
+  'settings.holidays-about': 'No cuentan como días hábiles en la exposición de los anuncios. Sábados y domingos tampoco. Compruébelos cada año en los boletines oficiales: los de 2027 se pusieron sin haber visto el calendario publicado.',
   'settings.year': 'Año',
   'settings.no-holidays': 'No hay festivos en {year}. Añada el primero aquí abajo.',
   'settings.add-holiday': 'Añadir un festivo',
