@@ -45,4 +45,8 @@ export default {
   'kind.account.removed': 'Account removed',
   'kind.account.erased': 'Account erased by its owner',
   'kind.note.hidden': 'Note hidden',
+  'kind.notice.published': 'Notice published',
+  'kind.notice.corrected': 'Notice corrected',
+  'kind.notice.withdrawn': 'Notice withdrawn',
+  'kind.notice.identity-numbers-kept': 'Notice published with identity numbers',
 };

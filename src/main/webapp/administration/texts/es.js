@@ -45,4 +45,8 @@ export default {
   'kind.account.removed': 'Cuenta eliminada',
   'kind.account.erased': 'Cuenta borrada por su dueño',
   'kind.note.hidden': 'Nota oculta',
+  'kind.notice.published': 'Anuncio publicado',
+  'kind.notice.corrected': 'Anuncio corregido',
+  'kind.notice.withdrawn': 'Anuncio retirado',
+  'kind.notice.identity-numbers-kept': 'Anuncio publicado con números de identidad',
 };
