@@ -41,4 +41,11 @@ class OpenApiIT {
                         tag.asJsonObject().getString("description", ""))
                 .isNotBlank());
     }
+
+    @Test
+    void whoever_tries_an_operation_out_asks_the_server_that_the_page_came_from() {
+        assertThat(Operation.document().getJsonArray("servers")).singleElement().satisfies(server -> assertThat(
+                        server.asJsonObject().getString("url"))
+                .isEqualTo("/"));
+    }
 }
