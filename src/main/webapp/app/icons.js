@@ -18,6 +18,8 @@ const shapes = {
   seal: svg`<circle cx="12" cy="9.5" r="6"/><path d="M9.5 9.500l2 2 3.5-3.500M8.5 14.500L7 21l5-2.5 5 2.5-1.5-6.5"/>`,
   feed: svg`<path d="M5 11a8 8 0 0 1 8 8M5 5a14 14 0 0 1 14 14"/><circle cx="6" cy="18" r="1.5"/>`,
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
+  bell: svg`<path d="M6 17v-6a6 6 0 0 1 12 0v6l1.5 1.500h-15zM10 21h4"/>`,
+  pin: svg`<path d="M12 21s-6-5.500-6-11a6 6 0 0 1 12 0c0 5.500-6 11-6 11z"/><circle cx="12" cy="10" r="2"/>`,
   gear: svg`<circle cx="12" cy="12" r="3"/><path d="M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.600l2.1 2.100M16.3 16.300l2.1 2.100M5.6 18.400l2.1-2.100M16.3 7.700l2.1-2.1"/>`,
   pencil: svg`<path d="M4 20l1-4L16.5 4.500l3 3L8 19zM14 7l3 3"/>`,
 };

@@ -2,10 +2,14 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
 import { icon } from '/app/icons.js';
+import { listen } from '/app/live.js';
 import { chooseLanguage, language, t } from '/app/texts.js';
 import { hasRole, signInAddress, town, townName } from '/app/town.js';
 
 /** @typedef {import('/app/icons.js').IconName} IconName */
+
+/** From here on the server does not count. */
+const MOST_COUNTED = 100;
 
 const root = document.documentElement;
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -51,6 +55,7 @@ class Frame extends PlazaElement {
 class PlazaHeader extends Frame {
   open = false;
   accountOpen = false;
+  unread = 0;
 
   async start() {
     document.addEventListener('click', event => {
@@ -69,6 +74,19 @@ class PlazaHeader extends Frame {
       }
     });
     await super.start();
+    if (this.town?.account) {
+      this.countUnread();
+      listen(['plaza.notifications'], () => this.countUnread(), isOn => isOn && this.countUnread());
+    }
+  }
+
+  async countUnread() {
+    try {
+      this.unread = (await api.get('/api/notifications/unread')).count;
+      this.update();
+    } catch {
+      // the number stays as it was until the next news
+    }
   }
 
   toggleMenu = () => {
@@ -94,6 +112,16 @@ class PlazaHeader extends Frame {
   link(href, label) {
     const here = location.pathname === href || document.body.dataset.service === href.slice(1, -1) || (href !== '/' && href.endsWith('/') && location.pathname.startsWith(href));
     return html`<a href=${href} aria-current=${here ? 'page' : nothing}>${label}</a>`;
+  }
+
+  bell() {
+    if (!this.town?.account) return nothing;
+    const shown = this.unread >= MOST_COUNTED ? `${MOST_COUNTED - 1}+` : String(this.unread);
+    return html`<a class="tool bell" href="/notifications/" aria-current=${location.pathname === '/notifications/' ? 'page' : nothing}>
+      ${icon('bell')}<span class="visually-hidden">${t('nav.notifications')}</span>
+      ${this.unread ? html`<span class="bell__count" aria-hidden="true">${shown}</span>
+        <span class="visually-hidden">${t('nav.unread', { shown })}</span>` : nothing}
+    </a>`;
   }
 
   account() {
@@ -143,6 +171,7 @@ class PlazaHeader extends Frame {
             <button class="tool" type="button" @click=${() => chooseTheme(toDark ? 'dark' : 'light')}>
               ${icon(toDark ? 'moon' : 'sun')}<span class="visually-hidden">${t(toDark ? 'theme.to-dark' : 'theme.to-light')}</span>
             </button>
+            ${this.bell()}
             ${this.account()}
           </div>
         </div>

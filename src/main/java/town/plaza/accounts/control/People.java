@@ -9,11 +9,13 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.accounts.entity.Account;
 import town.plaza.accounts.entity.OneTimePassword;
+import town.plaza.kernel.notification.Notifications;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.problem.Problem;
@@ -53,6 +55,9 @@ public class People {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    Notifications notifications;
 
     /** @param part of the user name or the name shown, in any case; null finds everybody */
     public Page<PersonView> find(String part, PageRequest page) {
@@ -113,6 +118,7 @@ public class People {
         entities.flush();
         wanted.stream().filter(role -> !had.contains(role)).sorted().forEach(role -> audit.roleGiven(id, role, by));
         had.stream().filter(role -> !wanted.contains(role)).sorted().forEach(role -> audit.roleTaken(id, role, by));
+        notifications.tell(id, "accounts.roles-changed", List.of(), "/account/");
     }
 
     /** Keeps somebody out: their sessions and tokens end at once. */

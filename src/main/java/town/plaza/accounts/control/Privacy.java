@@ -31,6 +31,9 @@ import town.plaza.kernel.problem.ProblemType;
 @ApplicationScoped
 public class Privacy {
 
+    /** Other services may look at the account while they forget it, and what they settle may tell it something. */
+    private static final List<String> LAST = List.of(NotificationsData.NAME, OwnData.NAME);
+
     @Inject
     @Any
     Instance<PersonalData> everywhere;
@@ -97,9 +100,8 @@ public class Privacy {
     }
 
     private void forget(UUID id) {
-        // the account itself goes last: other services may look at it while they forget
         List<PersonalData> others = everywhere.stream()
-                .sorted(Comparator.comparing(service -> service.name().equals(OwnData.NAME)))
+                .sorted(Comparator.comparing(service -> LAST.indexOf(service.name())))
                 .toList();
         others.forEach(service -> service.erase(id));
         entities.flush();

@@ -50,9 +50,10 @@ final class LiveAudience {
         }
     }
 
-    void tell(String topic, byte[] message) {
+    void tell(LiveEvent event) {
+        var message = LiveNews.message(event);
         for (var connection : connections) {
-            if (connection.listensTo(topic)) {
+            if (connection.hears(event)) {
                 connection.send(message);
             }
         }

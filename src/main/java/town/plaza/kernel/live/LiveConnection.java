@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * One page that listens. Written to without ever waiting: what the client does not take yet is queued, and a client that
@@ -21,6 +22,7 @@ final class LiveConnection implements WriteListener, AsyncListener {
     private final LiveAudience audience;
     private final String address;
     private final Set<String> topics;
+    private final UUID account;
     private final AsyncContext context;
     private final ServletOutputStream out;
     private final Queue<byte[]> waiting = new ArrayDeque<>();
@@ -28,10 +30,13 @@ final class LiveConnection implements WriteListener, AsyncListener {
     private boolean unflushed;
     private boolean closed;
 
-    LiveConnection(LiveAudience audience, String address, Set<String> topics, AsyncContext context) throws IOException {
+    /** @param account who listens; null where nobody is signed in */
+    LiveConnection(LiveAudience audience, String address, Set<String> topics, UUID account, AsyncContext context)
+            throws IOException {
         this.audience = audience;
         this.address = address;
         this.topics = topics;
+        this.account = account;
         this.context = context;
         this.out = context.getResponse().getOutputStream();
     }
@@ -40,8 +45,9 @@ final class LiveConnection implements WriteListener, AsyncListener {
         return address;
     }
 
-    boolean listensTo(String topic) {
-        return topics.contains(topic);
+    boolean hears(LiveEvent event) {
+        return topics.contains(event.topic())
+                && (event.recipient() == null || event.recipient().equals(account));
     }
 
     void send(byte[] message) {

@@ -2,15 +2,17 @@ package town.plaza.kernel.live;
 
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /**
  * News for open pages. Fired as a CDI event inside a transaction, delivered on every server of the cluster once that
  * transaction has committed, and forgotten: a page that was away asks anew.
  *
  * @param topic such as {@code board.notes}; the service's name comes first
- * @param data what everybody who may hear of the topic may see, at most 4 KiB
+ * @param data what whoever hears of it may see, at most 4 KiB
+ * @param recipient the one account whose pages hear of it; null where everybody may
  */
-public record LiveEvent(String topic, JsonObject data) {
+public record LiveEvent(String topic, JsonObject data, UUID recipient) {
 
     /** In bytes; what all servers tell each other must fit into a notification of the database's. */
     static final int MOST = 4096;
@@ -19,5 +21,10 @@ public record LiveEvent(String topic, JsonObject data) {
         if (data.toString().getBytes(StandardCharsets.UTF_8).length > MOST) {
             throw new IllegalArgumentException("The news for " + topic + " are larger than " + MOST + " bytes");
         }
+    }
+
+    /** News for everybody. */
+    public LiveEvent(String topic, JsonObject data) {
+        this(topic, data, null);
     }
 }

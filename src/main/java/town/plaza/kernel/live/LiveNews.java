@@ -79,7 +79,7 @@ public class LiveNews {
             try {
                 var event = here.poll(1, TimeUnit.SECONDS);
                 if (event != null) {
-                    audience.tell(event.topic(), message(event));
+                    audience.tell(event);
                 }
                 if (System.nanoTime() - lastSign > TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS)) {
                     lastSign = System.nanoTime();

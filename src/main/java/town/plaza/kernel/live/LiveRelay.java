@@ -107,10 +107,12 @@ final class LiveRelay {
         var news = BUILDERS.createArrayBuilder();
         var bytes = ENVELOPE;
         for (var event : events) {
-            var each = BUILDERS.createObjectBuilder()
-                    .add("topic", event.topic())
-                    .add("data", event.data())
-                    .build();
+            var told =
+                    BUILDERS.createObjectBuilder().add("topic", event.topic()).add("data", event.data());
+            if (event.recipient() != null) {
+                told.add("to", event.recipient().toString());
+            }
+            var each = told.build();
             var size = each.toString().getBytes(StandardCharsets.UTF_8).length + 1;
             if (bytes + size > MOST_BYTES) {
                 payloads.add(payload(server, news));
@@ -174,7 +176,9 @@ final class LiveRelay {
                 return;
             }
             for (var each : message.getJsonArray("news").getValuesAs(JsonObject.class)) {
-                arrived.accept(new LiveEvent(each.getString("topic"), each.getJsonObject("data")));
+                var to = each.getString("to", null);
+                arrived.accept(new LiveEvent(
+                        each.getString("topic"), each.getJsonObject("data"), to == null ? null : UUID.fromString(to)));
             }
         } catch (JsonException | NullPointerException | ClassCastException | IllegalArgumentException crooked) {
             LOG.log(Level.WARNING, "A notification that is no news was left out");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
+import town.plaza.kernel.security.AccountPrincipal;
 import town.plaza.kernel.web.RequestScope;
 
 /**
@@ -53,7 +54,8 @@ public class LiveServlet extends HttpServlet {
             response.setHeader("X-Accel-Buffering", "no");
             var context = request.startAsync();
             context.setTimeout(0);
-            var connection = new LiveConnection(news.audience(), address, chosen, context);
+            var account = request.getUserPrincipal() instanceof AccountPrincipal signedIn ? signedIn.accountId() : null;
+            var connection = new LiveConnection(news.audience(), address, chosen, account, context);
             context.addListener(connection);
             return connection;
         } catch (IOException | RuntimeException thrown) {

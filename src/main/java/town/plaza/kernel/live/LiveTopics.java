@@ -11,7 +11,7 @@ import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.problem.Violation;
 import town.plaza.kernel.service.Services;
 
-/** What one may listen to: what the services that are on offer, and the heads of the public log. */
+/** What one may listen to: what the services that are on offer, and what the kernel itself has. */
 @ApplicationScoped
 public class LiveTopics {
 
@@ -19,6 +19,9 @@ public class LiveTopics {
     static final int MOST = 8;
 
     static final String HEADS = "ledger.notices";
+
+    /** Each piece is one account's; somebody who is not signed in hears none. */
+    public static final String NOTIFICATIONS = "plaza.notifications";
 
     private Set<String> offered;
 
@@ -32,6 +35,7 @@ public class LiveTopics {
     LiveTopics(Collection<String> ofServices) {
         offered = new LinkedHashSet<>(ofServices);
         offered.add(HEADS);
+        offered.add(NOTIFICATIONS);
     }
 
     /** @throws Problem {@code invalid-values} for none, too many, or one that nobody offers */

@@ -38,6 +38,10 @@ public final class Texts {
         return new MessageFormat(pattern, language.locale()).format(arguments);
     }
 
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** The text under {@code key}, or {@code otherwise} where there is none. */
     public String orElse(String key, String otherwise) {
         return bundle.containsKey(key) ? get(key) : otherwise;

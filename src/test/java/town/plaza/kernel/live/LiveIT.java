@@ -3,19 +3,11 @@ package town.plaza.kernel.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,13 +116,13 @@ class LiveIT {
         var pages = new ArrayList<Listening>();
         try {
             for (var i = 0; i < LiveAudience.PER_ADDRESS; i++) {
-                pages.add(new Listening("10.251.0.1", HEADS));
+                pages.add(Listening.from("10.251.0.1", HEADS));
             }
             var refused = client.with("X-Forwarded-For", "10.251.0.1").get("/api/live?topic=" + HEADS);
 
             assertThat(refused.problem()).isEqualTo("too-many-requests");
             assertThat(refused.header("Retry-After")).isEqualTo("30");
-            new Listening("10.251.0.2", HEADS).close();
+            Listening.from("10.251.0.2", HEADS).close();
         } finally {
             pages.forEach(Listening::close);
         }
@@ -168,75 +160,6 @@ class LiveIT {
             statement.execute();
         } catch (SQLException thrown) {
             throw new AssertionError(thrown);
-        }
-    }
-
-    /** An open page. */
-    private static final class Listening implements AutoCloseable {
-
-        private static final HttpClient HTTP = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
-        private static int addresses;
-
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-        private final java.io.InputStream body;
-
-        Listening(String topic) {
-            this("10.252.0." + ++addresses, topic);
-        }
-
-        Listening(String address, String topic) {
-            var request = HttpRequest.newBuilder(URI.create(PlazaClient.BASE + "/api/live?topic=" + topic))
-                    .header("X-Forwarded-For", address)
-                    .header("Accept", "text/event-stream")
-                    .build();
-            try {
-                var response = HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
-                assertThat(response.statusCode()).isEqualTo(200);
-                assertThat(response.headers().firstValue("Content-Type").orElse(""))
-                        .startsWith("text/event-stream");
-                body = response.body();
-            } catch (IOException thrown) {
-                throw new UncheckedIOException(thrown);
-            } catch (InterruptedException thrown) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError(thrown);
-            }
-            var reader = new Thread(this::read, "listening");
-            reader.setDaemon(true);
-            reader.start();
-            awaitLine("retry: 3000");
-        }
-
-        private void read() {
-            try (var reader = new java.io.BufferedReader(new java.io.InputStreamReader(body, StandardCharsets.UTF_8))) {
-                for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                    lines.add(line);
-                }
-            } catch (IOException closed) {
-                lines.add("closed");
-            }
-        }
-
-        List<String> lines() {
-            return lines;
-        }
-
-        void awaitLine(String beginning) {
-            await().atMost(Duration.ofSeconds(2))
-                    .pollInterval(Duration.ofMillis(10))
-                    .untilAsserted(() -> assertThat(lines).anyMatch(line -> line.startsWith(beginning)));
-        }
-
-        @Override
-        public void close() {
-            try {
-                body.close();
-            } catch (IOException thrown) {
-                throw new UncheckedIOException(thrown);
-            }
         }
     }
 }

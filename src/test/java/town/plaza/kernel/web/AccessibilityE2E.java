@@ -64,6 +64,7 @@ class AccessibilityE2E {
         try (var browser = browser(width, look).withinReachOfAxe().as(person.session())) {
             Stream.of(
                             "/account/",
+                            "/notifications/",
                             "/administration/",
                             "/administration/#audit",
                             "/board/",
