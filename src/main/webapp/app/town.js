@@ -4,7 +4,8 @@ import { useZone } from '/app/texts.js';
 /**
  * @typedef {'ADMIN' | 'CLERK' | 'FARMER' | 'WORKER' | 'CARER' | 'RELATIVE'} Role
  * @typedef {{id: string, userName: string, displayName: string, roles: Role[], language: string}} Account
- * @typedef {{town: string, services: string[], languages: string[], zone: string, version?: string, account: Account | null}} Town
+ * @typedef {{town: string, services: string[], languages: string[], zone: string, version?: string,
+ *   tiles?: {address: string, credit: string}, account: Account | null}} Town
  */
 
 /** @type {Promise<Town> | undefined} */

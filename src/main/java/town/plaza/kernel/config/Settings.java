@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -18,6 +19,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @ApplicationScoped
 public class Settings {
+
+    private static final Pattern TILES =
+            Pattern.compile("https?://[a-zA-Z0-9.:-]+/(?=\\S*\\{z})(?=\\S*\\{x})(?=\\S*\\{y})[^\\s\"';,]+");
 
     private Function<String, Optional<String>> source;
     private String town;
@@ -33,6 +37,8 @@ public class Settings {
     private Optional<String> publicUrl;
     private Optional<String> logKey;
     private int liveConnections;
+    private Optional<String> tiles;
+    private String tilesCredit;
 
     @PostConstruct
     void read() {
@@ -54,6 +60,11 @@ public class Settings {
         adminPassword = text("PLAZA_ADMIN_PASSWORD");
         logKey = text("PLAZA_LOG_KEY");
         liveConnections = number("PLAZA_LIVE_CONNECTIONS", 1000, 1, 100_000);
+        tilesCredit = text("PLAZA_TILES_CREDIT").orElse("© OpenStreetMap contributors");
+        tiles = text("PLAZA_TILES");
+        tiles.filter(address -> !TILES.matcher(address).matches()).ifPresent(address -> {
+            throw impossible("PLAZA_TILES", "an address such as https://tiles.example/{z}/{x}/{y}.png", address);
+        });
         publicUrl = text("PLAZA_URL").map(url -> url.replaceAll("/+$", ""));
         publicUrl.filter(url -> !url.matches("https?://[^/?#]+")).ifPresent(url -> {
             throw impossible("PLAZA_URL", "an address such as https://plaza.example", url);
@@ -121,6 +132,19 @@ public class Settings {
     /** How many pages may listen for news on one server at the same time. */
     public int liveConnections() {
         return liveConnections;
+    }
+
+    /**
+     * Where maps get their pictures from, with {@code {z}}, {@code {x}} and {@code {y}}; absent, maps have none, and no
+     * page asks anybody but Plaza.
+     */
+    public Optional<String> tiles() {
+        return tiles;
+    }
+
+    /** Whose the pictures are, as maps must say. */
+    public String tilesCredit() {
+        return tilesCredit;
     }
 
     private Optional<String> text(String name) {

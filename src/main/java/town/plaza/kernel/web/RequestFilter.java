@@ -5,6 +5,7 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -12,6 +13,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import town.plaza.kernel.config.Settings;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.problem.Problems;
@@ -40,6 +42,16 @@ public class RequestFilter implements Filter {
     @Inject
     AccessLog accessLog;
 
+    @Inject
+    Settings settings;
+
+    private SecurityHeaders securityHeaders;
+
+    @Override
+    public void init(FilterConfig config) {
+        securityHeaders = new SecurityHeaders(settings.tiles());
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -59,7 +71,7 @@ public class RequestFilter implements Filter {
         RequestScope.enter(scope);
         request.setAttribute(RequestScope.ATTRIBUTE, scope);
         try {
-            SecurityHeaders.set(response, scope);
+            securityHeaders.set(response, scope);
             refuse(request, scope);
             chain.doFilter(request, response);
         } catch (Problem problem) {

@@ -47,12 +47,16 @@ public class TownResource {
                 LANGUAGES,
                 settings.zone().getId(),
                 Build.VERSION,
+                settings.tiles()
+                        .map(address -> new Tiles(address, settings.tilesCredit()))
+                        .orElse(null),
                 caller.principal().map(AccountPrincipal::account).orElse(null));
     }
 
     /**
      * @param zone IANA name of the time zone whose days count
      * @param version of Plaza itself
+     * @param tiles the pictures of maps; absent where maps have none
      * @param account who is signed in; absent where nobody is
      */
     public record Town(
@@ -61,5 +65,9 @@ public class TownResource {
             List<String> languages,
             String zone,
             String version,
+            Tiles tiles,
             AccountSummary account) {}
+
+    /** @param address with {@code {z}}, {@code {x}} and {@code {y}} */
+    public record Tiles(String address, String credit) {}
 }

@@ -58,6 +58,8 @@ class SettingsTest {
                     PLAZA_SESSION_DAYS        | 1.5            | must be a whole number from 1 to 366, and is '1.5'
                     PLAZA_LIVE_CONNECTIONS    | -1             | must be a whole number from 1 to 100000, and is '-1'
                     PLAZA_URL                 | plaza.example  | must be an address such as https://plaza.example, and is 'plaza.example'
+                    PLAZA_TILES               | https://a/z/x/y | must be an address such as https://tiles.example/{z}/{x}/{y}.png, and is 'https://a/z/x/y'
+                    PLAZA_TILES               | https://a/{z}/{x}/{y}; script-src * | must be an address such as https://tiles.example/{z}/{x}/{y}.png, and is 'https://a/{z}/{x}/{y}; script-src *'
                     PLAZA_URL                 | https://a/b    | must be an address such as https://plaza.example, and is 'https://a/b'
                     """)
     void what_cannot_be_is_refused_in_one_clear_line(String name, String value, String reason) {
