@@ -76,6 +76,7 @@ public enum ProblemType {
     DAYS_HIRED(409, "availability_keeps_hires"),
     WORKER_NOT_FREE(409, "hire_on_free_days", "hire_one_a_day"),
     ALREADY_ASKED(409, "interest_once"),
+    OWN_OFFER(409),
     OWN_INTEREST(403),
     INTEREST_NOT_PENDING(409, "hire_once"),
     HIRE_NOT_LIVE(409),

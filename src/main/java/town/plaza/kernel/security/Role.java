@@ -13,5 +13,7 @@ public enum Role {
     public static final String NEIGHBOUR = "NEIGHBOUR";
 
     public static final String ADMINISTRATOR = "ADMIN";
+    public static final String AS_FARMER = "FARMER";
+    public static final String AS_WORKER = "WORKER";
     public static final String TOWN_CLERK = "CLERK";
 }

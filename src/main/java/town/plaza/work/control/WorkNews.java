@@ -1,0 +1,31 @@
+package town.plaza.work.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import town.plaza.kernel.notification.Notification;
+import town.plaza.work.entity.Days;
+
+/** What people are told of their matches: each text says where and when, so that it can be read by itself. */
+final class WorkNews {
+
+    private static final String KINDS = "work.";
+
+    private WorkNews() {}
+
+    /** With who did it as the first of the text's values. */
+    static Notification of(UUID recipient, String what, UUID offer, String who, String where, Days when) {
+        return notification(recipient, what, offer, List.of(who), where, when);
+    }
+
+    static Notification of(UUID recipient, String what, UUID offer, String where, Days when) {
+        return notification(recipient, what, offer, List.of(), where, when);
+    }
+
+    private static Notification notification(
+            UUID recipient, String what, UUID offer, List<String> first, String where, Days when) {
+        var values = new ArrayList<Object>(first);
+        values.addAll(List.of(where, when.from(), when.to()));
+        return new Notification(recipient, KINDS + what, values, "/work/offers/" + offer);
+    }
+}
