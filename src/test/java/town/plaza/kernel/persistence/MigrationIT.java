@@ -77,7 +77,7 @@ class MigrationIT {
                 .doesNotHaveDuplicates();
     }
 
-    private static List<Path> files() throws IOException {
+    static List<Path> files() throws IOException {
         try (var found = Files.walk(MIGRATIONS)) {
             return found.filter(file -> file.toString().endsWith(".sql"))
                     .sorted()
