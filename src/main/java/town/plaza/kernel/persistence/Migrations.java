@@ -11,6 +11,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -50,10 +52,19 @@ public class Migrations {
         try {
             return flyway.migrate();
         } catch (FlywayValidateException thrown) {
-            Refusal.toStart("the database's migrations are not those of this Plaza: a newer Plaza made it, or one was"
-                    + " changed. " + thrown.getMessage());
+            Refusal.toStart(reason(flyway, thrown));
             throw thrown;
         }
+    }
+
+    private static String reason(Flyway flyway, FlywayValidateException thrown) {
+        var unknown = Stream.of(flyway.info().applied())
+                .filter(each -> !each.getState().isResolved())
+                .map(each -> String.valueOf(each.getVersion()))
+                .collect(Collectors.joining(", "));
+        return unknown.isEmpty()
+                ? "the database's migrations are not those of this Plaza: " + thrown.getMessage()
+                : "a newer Plaza made this database: this one does not know its migrations " + unknown;
     }
 
     /** One history for all services, those that are off too: switching one on later needs nothing more. */
