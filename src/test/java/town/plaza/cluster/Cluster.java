@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -23,20 +25,38 @@ final class Cluster {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final List<String> compose = new ArrayList<>();
-    private final Map<String, String> settings;
+    private final Map<String, String> settings = new TreeMap<>();
 
     Cluster(String name, Map<String, String> settings, String... files) {
         compose.addAll(List.of("docker", "compose", "-p", name, "--env-file", "/dev/null"));
         for (var file : files) {
             compose.addAll(List.of("-f", file));
         }
-        this.settings = new TreeMap<>(settings);
+        this.settings.putAll(settings);
         this.settings.put("COMPOSE_PROJECT_NAME", name);
     }
 
+    private Cluster(Cluster same, String setting, String value) {
+        compose.addAll(same.compose);
+        settings.putAll(same.settings);
+        settings.put(setting, value);
+    }
+
+    /** The same cluster, with a setting more or another value of it. */
+    Cluster with(String setting, String value) {
+        return new Cluster(this, setting, value);
+    }
+
     /** The project's own command. */
-    void plaza(String... arguments) {
-        must(run(plus(List.of("./plaza"), arguments)));
+    String plaza(String... arguments) {
+        var answer = tryPlaza(arguments);
+        must(answer);
+        return answer.output();
+    }
+
+    /** The same, whatever its end. */
+    Answer tryPlaza(String... arguments) {
+        return run(plus(List.of("./plaza"), arguments));
     }
 
     String compose(String... arguments) {
@@ -111,6 +131,23 @@ final class Cluster {
                 .toList();
     }
 
+    /** What can be reached from outside the containers: service, port in the container, address on this host. */
+    Set<String> published() {
+        var published = new TreeSet<String>();
+        for (var container : running()) {
+            if (container.isNull("Publishers")) {
+                continue;
+            }
+            for (var publisher : container.getJsonArray("Publishers").getValuesAs(JsonObject.class)) {
+                if (publisher.getInt("PublishedPort") != 0) {
+                    published.add(container.getString("Service") + " " + publisher.getInt("TargetPort") + " "
+                            + publisher.getString("URL").replace("::", "0.0.0.0"));
+                }
+            }
+        }
+        return published;
+    }
+
     String id(String service) {
         return compose("ps", "-q", service).lines().findFirst().orElseThrow();
     }
@@ -132,13 +169,13 @@ final class Cluster {
         return all;
     }
 
-    private static JsonObject json(String line) {
+    static JsonObject json(String line) {
         try (var reader = Json.createReader(new StringReader(line))) {
             return reader.readObject();
         }
     }
 
-    private Answer run(List<String> command) {
+    Answer run(List<String> command) {
         try {
             var errors = Files.createTempFile(Path.of("target"), "cluster", ".err");
             var builder = new ProcessBuilder(command).redirectError(errors.toFile());

@@ -2,7 +2,7 @@ package town.plaza.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonObject;
+import jakarta.json.Json;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -32,21 +33,31 @@ import town.plaza.smoke.Visit;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // bringing it up takes longer than all the rest
 class WholeClusterTest {
 
-    private static final int PORT = 18080;
-    private static final int SECOND_PORT = 18082;
+    private static final int PORT = 18090;
+    private static final int SECOND_PORT = 18092;
+    private static final int CONSOLE_PORT = 14848;
     private static final Cluster CLUSTER = new Cluster(
-            "plaza-whole", Map.of("PLAZA_PORT", PORT + "-" + SECOND_PORT, "PLAZA_LOGS_PORT", "18224"), "compose.yaml");
+            "plaza-whole",
+            Map.of(
+                    "PLAZA_PORT",
+                    PORT + "-" + SECOND_PORT,
+                    "PLAZA_LOGS_PORT",
+                    "18224",
+                    "PLAZA_CONSOLE_PORT",
+                    String.valueOf(CONSOLE_PORT)),
+            "compose.yaml");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @BeforeAll
     static void bring_it_up() {
-        CLUSTER.compose("--profile", "test", "down", "--volumes", "--remove-orphans");
-        CLUSTER.up("--build");
+        take_it_down();
+        CLUSTER.plaza("up");
+        CLUSTER.awaitHealthy();
     }
 
     @AfterAll
     static void take_it_down() {
-        CLUSTER.compose("--profile", "test", "down", "--volumes", "--remove-orphans");
+        CLUSTER.plaza("down", "--volumes");
     }
 
     private static URI address(int server) {
@@ -92,19 +103,7 @@ class WholeClusterTest {
     @Test
     @Order(4)
     void nothing_is_published_but_web_and_the_collector_for_this_host() {
-        var published = new HashSet<String>();
-        for (var container : CLUSTER.running()) {
-            if (container.isNull("Publishers")) {
-                continue;
-            }
-            for (var publisher : container.getJsonArray("Publishers").getValuesAs(JsonObject.class)) {
-                if (publisher.getInt("PublishedPort") != 0) {
-                    published.add(container.getString("Service") + " " + publisher.getInt("TargetPort") + " "
-                            + publisher.getString("URL").replace("::", "0.0.0.0"));
-                }
-            }
-        }
-        assertThat(published).containsExactlyInAnyOrder("web 8080 0.0.0.0", "logs 24224 127.0.0.1");
+        assertThat(CLUSTER.published()).containsExactlyInAnyOrder("web 8080 0.0.0.0", "logs 24224 127.0.0.1");
     }
 
     @Test
@@ -173,23 +172,66 @@ class WholeClusterTest {
 
     @Test
     @Order(9)
-    void while_the_database_is_away_requests_get_503_and_all_is_well_again_by_itself() {
+    void while_the_database_is_away_requests_get_503_and_ready_says_down_until_it_returns() {
         var client = visit().anybody();
+        assertThat(client.get("/api/board/notes").status()).isEqualTo(200);
+        CLUSTER.compose("kill", "db"); // stays away until it is started
+
+        Awaitility.await("ready says DOWN")
+                .atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .untilAsserted(() -> {
+                    var ready = client.get("/health/ready");
+                    assertThat(ready.status()).isEqualTo(503);
+                    assertThat(ready.json().getString("status")).isEqualTo("DOWN");
+                });
+        for (var path : List.of("/api/board/notes", "/api/board/notices", "/api/board/categories")) {
+            var answer = client.get(path);
+            assertThat(answer.status() + " " + answer.problem()).as(path).isEqualTo("503 unavailable");
+        }
+        var left = client.post(
+                "/api/board/notes",
+                Json.createObjectBuilder().add("text", "se pierde").build());
+        assertThat(left.status() + " " + left.problem()).isEqualTo("503 unavailable");
+        assertThat(client.get("/health/live").status()).isEqualTo(200);
+
+        CLUSTER.compose("start", "db");
+        awaitWell(client);
+        CLUSTER.awaitHealthy();
+    }
+
+    @Test
+    @Order(9)
+    void a_database_that_crashed_under_requests_is_back_by_itself() {
+        var client = visit().anybody();
+        var restarts = restartsOf("db");
         CLUSTER.crash("db");
-        var seen = new HashSet<String>();
-        Awaitility.await("ready says DOWN").pollDelay(Duration.ZERO).until(() -> {
-            var answer = client.get("/api/board/notes");
-            if (answer.status() >= 400) {
-                seen.add(answer.status() + " " + answer.problem());
-            }
-            return client.get("/health/ready").status() == 503 || !seen.isEmpty();
-        });
+        var refused = new HashSet<String>();
+        Awaitility.await("the engine starts it again")
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    var answer = client.get("/api/board/notes");
+                    if (answer.status() != 200) {
+                        refused.add(answer.status() + " " + answer.problem());
+                    }
+                    return restartsOf("db") > restarts && answer.status() == 200;
+                });
+        assertThat(refused).isSubsetOf("503 unavailable");
+        awaitWell(client);
+        CLUSTER.awaitHealthy();
+    }
+
+    private static int restartsOf(String service) {
+        return Integer.parseInt(Cluster.docker("inspect", "--format", "{{.RestartCount}}", CLUSTER.id(service))
+                .trim());
+    }
+
+    private static void awaitWell(PlazaClient client) {
         Awaitility.await("all is well again")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> client.get("/api/board/notes").status() == 200
                         && client.get("/health/ready").status() == 200);
-        assertThat(seen).allMatch("503 unavailable"::equals);
-        CLUSTER.awaitHealthy();
     }
 
     @Test
@@ -234,14 +276,54 @@ class WholeClusterTest {
 
     @Test
     @Order(12)
+    void the_console_has_a_password_is_for_this_host_alone_and_sees_the_servers() {
+        CLUSTER.plaza("up", "console", "--scale", "web=2");
+
+        assertThat(CLUSTER.published())
+                .containsExactlyInAnyOrder("web 8080 0.0.0.0", "logs 24224 127.0.0.1", "console 4848 127.0.0.1");
+        var password = CLUSTER.inside("console", "cat", "/run/console/console").trim();
+        Awaitility.await("the page to sign in")
+                .atMost(Duration.ofSeconds(90)) // it installs itself when first asked
+                .untilAsserted(() -> assertThat(console("", "/"))
+                        .contains("j_security_check")
+                        .endsWith("200"));
+        assertThat(console("", "/management/domain")).endsWith("401");
+        assertThat(console("admin:admin", "/management/domain")).endsWith("401");
+        assertThat(console("admin:" + password, "/management/domain")).endsWith("200");
+        Awaitility.await("both servers are seen in the data grid")
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                console("admin:" + password, "/management/domain/list-hazelcast-cluster-members"))
+                        .containsPattern("(?s)MICRO.*\\bwar\\b.*MICRO.*\\bwar\\b"));
+    }
+
+    /** What the console answers, and its status at the end. Its certificate is its own: curl does not look at it. */
+    private static String console(String account, String path) {
+        return CLUSTER.run(List.of(
+                        "curl",
+                        "--silent",
+                        "--insecure",
+                        "--location",
+                        "--user",
+                        account,
+                        "--header",
+                        "Accept: application/json, text/html",
+                        "--write-out",
+                        "%{http_code}",
+                        "https://127.0.0.1:" + CONSOLE_PORT + path))
+                .output();
+    }
+
+    @Test
+    @Order(13)
     void data_outlives_the_containers_and_goes_with_the_volumes() {
         var text = "para siempre " + UUID.randomUUID();
         visit().leaveNote(text);
-        CLUSTER.compose("down");
-        CLUSTER.up();
+        CLUSTER.plaza("down");
+        CLUSTER.plaza("up");
         assertThat(visit().seesNote(text)).isTrue();
 
-        CLUSTER.compose("down", "--volumes");
+        CLUSTER.plaza("down", "--volumes");
         assertThat(Cluster.docker("volume", "ls", "--quiet", "--filter", "name=plaza-whole_"))
                 .isBlank();
     }
