@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import town.plaza.accounts.control.Tokens;
-import town.plaza.accounts.entity.Secret;
 import town.plaza.kernel.problem.Problems;
 import town.plaza.kernel.security.AccountPrincipal;
+import town.plaza.kernel.security.Secret;
 import town.plaza.kernel.web.RequestFilter;
 
 /**

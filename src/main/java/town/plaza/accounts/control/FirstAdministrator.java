@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
-import town.plaza.accounts.entity.Secret;
 import town.plaza.kernel.config.Settings;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.security.Role;
+import town.plaza.kernel.security.Secret;
 
 /** Makes the account {@value #USER_NAME} in a Plaza that has no administrator, which is a new one. */
 @ApplicationScoped

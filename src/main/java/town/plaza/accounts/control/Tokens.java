@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import town.plaza.accounts.entity.Secret;
 import town.plaza.accounts.entity.Token;
 import town.plaza.accounts.entity.TokenKind;
 import town.plaza.kernel.config.Settings;
@@ -25,6 +24,7 @@ import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.security.AccountPrincipal;
 import town.plaza.kernel.security.AccountSummary;
+import town.plaza.kernel.security.Secret;
 
 /** Issues, recognises, lists and revokes the tokens by which people and their programs are signed in. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import town.plaza.kernel.security.Secret;
 
 /** That somebody is signed in. Holds the hash of the secret only: reading the database signs nobody in. */
 @Entity

@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import town.plaza.board.control.Categories;
-import town.plaza.board.control.CategoryDraft;
-import town.plaza.board.control.CategoryView;
-import town.plaza.board.control.Renaming;
+import town.plaza.kernel.category.CategoryDraft;
+import town.plaza.kernel.category.CategoryView;
+import town.plaza.kernel.category.Renaming;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.security.Role;
 

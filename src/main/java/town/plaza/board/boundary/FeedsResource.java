@@ -21,12 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import town.plaza.board.control.Categories;
-import town.plaza.board.control.CategoryView;
 import town.plaza.board.control.NoticeQuery;
 import town.plaza.board.control.Notices;
+import town.plaza.kernel.category.CategoryView;
 import town.plaza.kernel.config.Settings;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.web.PublicAddress;
 import town.plaza.kernel.web.RequestScope;
 
 @Path("board")
@@ -45,6 +46,9 @@ public class FeedsResource {
 
     @Inject
     Settings settings;
+
+    @Inject
+    PublicAddress site;
 
     @GET
     @Path("notices.atom")
@@ -85,10 +89,7 @@ public class FeedsResource {
         if (known != null) {
             return known.tag(tag).build();
         }
-        var site = settings.publicUrl()
-                .orElseGet(() -> (scope.secure() ? "https://" : "http://")
-                        + address.getBaseUri().getAuthority());
-        var feed = new NoticeFeed(settings.town(), scope.language(), site, category, newest, changed);
+        var feed = new NoticeFeed(settings.town(), scope.language(), site.site(), category, newest, changed);
         return Response.ok(format.apply(feed), mediaType + ";charset=UTF-8")
                 .tag(tag)
                 .lastModified(Date.from(changed))

@@ -17,9 +17,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import town.plaza.board.Board;
-import town.plaza.board.control.CategoryView;
-import town.plaza.board.control.Names;
 import town.plaza.board.control.NoticeSummary;
+import town.plaza.kernel.category.CategoryView;
+import town.plaza.kernel.category.Names;
 import town.plaza.kernel.text.Language;
 import town.plaza.kernel.text.Texts;
 

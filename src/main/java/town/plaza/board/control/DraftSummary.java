@@ -2,6 +2,7 @@ package town.plaza.board.control;
 
 import java.time.Instant;
 import java.util.UUID;
+import town.plaza.kernel.category.CategoryView;
 
 /** A draft in the list of drafts. */
 public record DraftSummary(

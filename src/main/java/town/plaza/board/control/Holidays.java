@@ -9,6 +9,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.board.entity.HolidayScope;
 import town.plaza.board.entity.WorkingDays;
+import town.plaza.kernel.category.Names;
 import town.plaza.kernel.problem.Problem;
 
 /** The days that do not count as working days. Changing them does not change notices that are published already. */

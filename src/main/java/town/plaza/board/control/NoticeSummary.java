@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import town.plaza.board.entity.NoticeStatus;
+import town.plaza.kernel.category.CategoryView;
 
 /**
  * A notice in a list.

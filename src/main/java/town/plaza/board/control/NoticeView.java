@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import town.plaza.board.entity.NoticeStatus;
+import town.plaza.kernel.category.CategoryView;
 
 /**
  * A notice with all that its reader may know of it.

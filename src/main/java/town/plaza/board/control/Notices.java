@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.board.entity.NoticeStatus;
 import town.plaza.board.entity.PeriodKind;
+import town.plaza.kernel.category.CategoryView;
+import town.plaza.kernel.category.Names;
 import town.plaza.kernel.ledger.EntryProof;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.paging.Page;

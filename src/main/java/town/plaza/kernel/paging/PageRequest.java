@@ -39,9 +39,14 @@ public class PageRequest {
         return limit + 1;
     }
 
+    /** As it came, for a list whose order takes more than an id to find the place in. */
+    public Optional<String> afterText() {
+        return Optional.ofNullable(after).filter(value -> !value.isEmpty());
+    }
+
     public Optional<UUID> afterId() {
         try {
-            return Optional.ofNullable(after).filter(value -> !value.isEmpty()).map(UUID::fromString);
+            return afterText().map(UUID::fromString);
         } catch (IllegalArgumentException crooked) {
             throw new Problem(ProblemType.INVALID_CURSOR);
         }
@@ -49,7 +54,7 @@ public class PageRequest {
 
     public Optional<Long> afterNumber() {
         try {
-            return Optional.ofNullable(after).filter(value -> !value.isEmpty()).map(Long::valueOf);
+            return afterText().map(Long::valueOf);
         } catch (NumberFormatException crooked) {
             throw new Problem(ProblemType.INVALID_CURSOR);
         }

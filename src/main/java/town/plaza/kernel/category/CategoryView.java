@@ -1,4 +1,4 @@
-package town.plaza.board.control;
+package town.plaza.kernel.category;
 
 /** @param slug as in addresses */
 public record CategoryView(String slug, Names names) {}

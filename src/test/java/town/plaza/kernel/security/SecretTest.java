@@ -1,4 +1,4 @@
-package town.plaza.accounts.entity;
+package town.plaza.kernel.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package town.plaza.board.control;
+package town.plaza.kernel.category;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

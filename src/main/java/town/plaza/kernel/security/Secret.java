@@ -1,4 +1,4 @@
-package town.plaza.accounts.entity;
+package town.plaza.kernel.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package town.plaza.board.control;
+package town.plaza.kernel.category;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -7,5 +7,5 @@ import jakarta.validation.constraints.Size;
 
 /** @param slug as in addresses; never changes */
 public record CategoryDraft(
-        @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{notice.slug}") @Size(max = 40) String slug,
+        @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{category.slug}") @Size(max = 40) String slug,
         @NotNull @Valid Names names) {}

@@ -1,4 +1,4 @@
-package town.plaza.board.control;
+package town.plaza.kernel.category;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
