@@ -69,6 +69,10 @@ public abstract class Profile {
         }
     }
 
+    public boolean isRemoved() {
+        return removedAt != null;
+    }
+
     public UUID account() {
         return account;
     }

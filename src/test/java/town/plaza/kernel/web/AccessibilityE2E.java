@@ -49,6 +49,7 @@ class AccessibilityE2E {
                             "/register.html",
                             "/board/",
                             "/board/verify.html",
+                            "/work/",
                             "/words",
                             "/api-docs/",
                             "/problems/stale",

@@ -1,0 +1,80 @@
+package town.plaza.work.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import town.plaza.kernel.category.CategoryDraft;
+import town.plaza.kernel.category.CategoryView;
+import town.plaza.kernel.category.Renaming;
+import town.plaza.kernel.paging.Page;
+import town.plaza.kernel.security.Role;
+import town.plaza.work.control.TaskCategories;
+
+@Path("work/categories")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "task categories", description = "What kinds of farm work there are, and which ones people miss")
+public class TaskCategoriesResource {
+
+    private static final String PLACE = "/api/work/categories/";
+
+    @Inject
+    TaskCategories categories;
+
+    @GET
+    @PermitAll
+    @Operation(summary = "The task categories, all at once")
+    public Page<CategoryView> list() {
+        return new Page<>(categories.all(), null);
+    }
+
+    @POST
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Add a task category")
+    @APIResponse(
+            responseCode = "201",
+            description = "The category",
+            content = @Content(schema = @Schema(implementation = CategoryView.class)))
+    public Response add(@NotNull @Valid CategoryDraft draft) {
+        return Response.created(URI.create(PLACE + draft.slug()))
+                .entity(categories.add(draft))
+                .build();
+    }
+
+    @PUT
+    @Path("{slug}")
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Rename a task category", description = "Its slug stays: offers are filed under it.")
+    public CategoryView rename(@PathParam("slug") String slug, @NotNull @Valid Renaming renaming) {
+        return categories.rename(slug, renaming.names());
+    }
+
+    @DELETE
+    @Path("{slug}")
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Remove a task category that no offer has")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void remove(@PathParam("slug") String slug) {
+        categories.remove(slug);
+    }
+}

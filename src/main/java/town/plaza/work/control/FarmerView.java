@@ -1,0 +1,6 @@
+package town.plaza.work.control;
+
+import java.util.UUID;
+
+/** A farmer's own profile. */
+public record FarmerView(UUID account, String name, Location place, String about, RatingView rating, int version) {}
