@@ -12,7 +12,9 @@ final class Banner {
             text.append("  user name    password\n");
             text.append("  admin        %s\n".formatted(adminPassword));
             text.append("  clerk        plaza-secretaria\n");
-            text.append("  neighbour    plaza-vecindario\n\n");
+            text.append("  neighbour    plaza-vecindario\n");
+            text.append("  farmer       plaza-cortijo\n");
+            text.append("  worker       plaza-cuadrilla\n\n");
         }
         return text.append("  Ctrl-C or `./plaza stop` ends it; the data stays.\n")
                 .toString();
