@@ -16,11 +16,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import town.plaza.kernel.problem.ProblemDocument;
 
-/**
- * Records in and out as JSON, by {@link Jsons}. An empty body is refused as one that is missing.
- *
- * @see PlazaApplication#getProperties() why the server's own one is not in use
- */
+/** Records in and out as JSON, by {@link Jsons}. An empty body is refused as one that is missing. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces({MediaType.APPLICATION_JSON, ProblemDocument.MEDIA_TYPE})

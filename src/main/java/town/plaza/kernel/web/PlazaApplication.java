@@ -7,7 +7,6 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
@@ -56,14 +55,5 @@ public class PlazaApplication extends Application {
             }
         }
         return classes;
-    }
-
-    /**
-     * Nothing that the server finds for itself: its filter for JWT roles authenticates each request once more, its
-     * tracing listens to each although none is traced, and Plaza uses neither.
-     */
-    @Override
-    public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.disableMetainfServicesLookup", true);
     }
 }
