@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.service.DemoData;
@@ -61,6 +62,12 @@ public class WorkDemo implements DemoData {
     @Inject
     Availability availability;
 
+    @Inject
+    Interests interests;
+
+    @Inject
+    Hiring hiring;
+
     private static Location place(String name, String latitude, String longitude) {
         return new Location(name, new BigDecimal(latitude), new BigDecimal(longitude));
     }
@@ -78,7 +85,7 @@ public class WorkDemo implements DemoData {
         var vegetables = farmers.get(1);
         profiles.presentFarmer(olives, new FarmerDraft(MONTEFRIO, "Olivar de sierra, tres fincas."), null);
         profiles.presentFarmer(vegetables, new FarmerDraft(HUETOR, "Espárrago, almendro y viña."), null);
-        offer(
+        var olive = offer(
                 olives,
                 "recoleccion",
                 MONTEFRIO,
@@ -94,7 +101,7 @@ public class WorkDemo implements DemoData {
                 2,
                 "11.50",
                 "Poda de olivo; se necesita experiencia con motosierra.");
-        offer(
+        var cherry = offer(
                 olives,
                 "recoleccion",
                 GUEJAR,
@@ -102,7 +109,7 @@ public class WorkDemo implements DemoData {
                 4,
                 "9.50",
                 "Cereza a mano, en bancales. Alojamiento en el pueblo.");
-        offer(
+        var asparagus = offer(
                 vegetables,
                 "recoleccion",
                 HUETOR,
@@ -118,7 +125,14 @@ public class WorkDemo implements DemoData {
                 3,
                 "9.25",
                 "Clasificado y manojos de espárrago en el almacén.");
-        offer(vegetables, "recoleccion", GUADIX, "--08-25/--09-30", 3, "9.40", "Almendra con paraguas y descapotado.");
+        var almond = offer(
+                vegetables,
+                "recoleccion",
+                GUADIX,
+                "--08-25/--09-30",
+                3,
+                "9.40",
+                "Almendra con paraguas y descapotado.");
         offer(
                 vegetables,
                 "recoleccion",
@@ -137,6 +151,47 @@ public class WorkDemo implements DemoData {
                 availability.add(workers.get(i), next(season));
             }
         }
+        match(workers, olive, cherry, asparagus, almond);
+    }
+
+    /** Something in each state: pending from either side, rejected, withdrawn, hired, cancelled. */
+    private void match(List<UUID> workers, OfferView olive, OfferView cherry, OfferView asparagus, OfferView almond) {
+        var farmer = olive.farmer().account();
+        var other = asparagus.farmer().account();
+        applied(workers.get(0), olive).ifPresent(interest -> hiring.accept(interest, farmer));
+        applied(workers.get(2), olive);
+        proposed(workers.get(9), olive);
+        proposed(workers.get(1), olive).ifPresent(interest -> interests.reject(interest, workers.get(1)));
+        applied(workers.get(6), cherry)
+                .map(interest -> hiring.accept(interest, farmer).id())
+                .ifPresent(hire -> hiring.cancel(hire, workers.get(6)));
+        proposed(workers.get(7), asparagus).ifPresent(interest -> hiring.accept(interest, workers.get(7)));
+        applied(workers.get(3), asparagus).ifPresent(interest -> interests.reject(interest, other));
+        applied(workers.get(0), asparagus).ifPresent(interest -> interests.withdraw(interest, workers.get(0)));
+        applied(workers.get(4), almond);
+    }
+
+    private Optional<UUID> applied(UUID worker, OfferView offer) {
+        return isFree(worker, offer)
+                ? Optional.of(
+                        interests.apply(new Application(offer.id()), worker).id())
+                : Optional.empty();
+    }
+
+    private Optional<UUID> proposed(UUID worker, OfferView offer) {
+        return isFree(worker, offer)
+                ? Optional.of(interests
+                        .propose(
+                                new Proposal(offer.id(), worker), offer.farmer().account())
+                        .id())
+                : Optional.empty();
+    }
+
+    /** On most days of a year; where a season has just begun, its days lie a year apart. */
+    private boolean isFree(UUID worker, OfferView offer) {
+        return availability.calendar(worker).free().stream()
+                .anyMatch(run -> !run.from().isAfter(offer.period().from())
+                        && !run.to().isBefore(offer.period().to()));
     }
 
     /** In the order in which they were made. */
@@ -148,7 +203,7 @@ public class WorkDemo implements DemoData {
                 .list());
     }
 
-    private void offer(
+    private OfferView offer(
             UUID farmer,
             String category,
             Location place,
@@ -156,7 +211,7 @@ public class WorkDemo implements DemoData {
             int vacancies,
             String pay,
             String description) {
-        offers.add(
+        return offers.add(
                 new OfferDraft(category, place, next(season), vacancies, new BigDecimal(pay), description, false),
                 farmer);
     }
