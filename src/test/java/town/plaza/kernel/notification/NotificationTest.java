@@ -26,7 +26,7 @@ class NotificationTest {
         var kept = NotificationText.keep(VALUES).toString();
 
         assertThat(NotificationText.in(Language.EN, KIND, kept))
-                .isEqualTo("Olivos \"viejos\", 1,234,567 trees, 9.5 euros, from October 15, 2027.");
+                .isEqualTo("Olivos \"viejos\", 1,234,567 trees, 9.5 euros, from 15 October 2027.");
         assertThat(NotificationText.in(Language.ES, KIND, kept))
                 .isEqualTo("Olivos \"viejos\", 1.234.567 árboles, 9,5 euros, desde el 15 de octubre de 2027.");
     }
