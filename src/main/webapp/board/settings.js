@@ -1,38 +1,21 @@
-import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { html } from '/vendor/lit-html/lit-html.js';
 import { api, withQuery } from '/app/api.js';
+import '/app/categories.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { day, language } from '/app/texts.js';
 import { hasRole } from '/app/town.js';
-import { nameOf } from '/board/notices.js';
 import { t } from '/board/texts.js';
 
-/** @typedef {import('/board/types.js').Category} Category */
 /** @typedef {{day: string, scope: 'NATION' | 'REGION' | 'TOWN', names: {es: string, en: string}}} Holiday */
 
 const YEAR = new Date().getFullYear();
 
 class BoardSettings extends PlazaPage {
-  /** @type {Category[]} */
-  categories = [];
   /** @type {Holiday[]} */
   holidays = [];
   year = YEAR;
-
-  category = new Form(
-    this,
-    'category',
-    async (values, form) => {
-      await api.post('/api/board/categories', {
-        slug: values.slug.trim(),
-        names: { es: values['names.es'].trim(), en: values['names.en'].trim() },
-      });
-      form.reset();
-      await this.readCategories();
-    },
-    { 'category-taken': 'slug' },
-  );
 
   holiday = new Form(
     this,
@@ -64,51 +47,13 @@ class BoardSettings extends PlazaPage {
   }
 
   async load() {
-    await Promise.all([this.readCategories(), this.readHolidays()]);
-  }
-
-  async readCategories() {
-    const categories = await api.get('/api/board/categories');
-    this.categories = categories.items ?? categories;
-    this.update();
+    await this.readHolidays();
   }
 
   async readHolidays() {
     const holidays = await api.get(withQuery('/api/board/holidays', { year: this.year }));
     this.holidays = holidays.items ?? holidays;
     this.update();
-  }
-
-  /** @param {Category} category */
-  rename(category) {
-    ask({
-      title: t('settings.rename-title', { name: nameOf(category) }),
-      confirm: t('settings.rename'),
-      fields: [
-        { name: 'names.es', label: t('settings.name-es'), value: category.names.es, maxlength: 80 },
-        { name: 'names.en', label: t('settings.name-en'), value: category.names.en, maxlength: 80 },
-      ],
-      act: async values => {
-        await api.put(`/api/board/categories/${encodeURIComponent(category.slug)}`, {
-          names: { es: values['names.es'].trim(), en: values['names.en'].trim() },
-        });
-        await this.readCategories();
-      },
-    });
-  }
-
-  /** @param {Category} category */
-  removeCategory(category) {
-    ask({
-      title: t('settings.remove-category', { name: nameOf(category) }),
-      body: html`<p>${t('settings.remove-category-body')}</p>`,
-      confirm: t('settings.remove'),
-      danger: true,
-      act: async () => {
-        await api.remove(`/api/board/categories/${encodeURIComponent(category.slug)}`);
-        await this.readCategories();
-      },
-    });
   }
 
   /** @param {Holiday} holiday */
@@ -129,22 +74,8 @@ class BoardSettings extends PlazaPage {
     return html`<p class="back"><a href="/board/">${t('notice.back')}</a></p>
       <h1>${this.heading}</h1>
       <div class="halves">
-        <section class="stack" aria-labelledby="categories-title">
-          <h2 id="categories-title">${t('settings.categories')}</h2>
-          <p class="soft">${t('settings.categories-about')}</p>
-          ${this.categories.length
-            ? html`<ul class="rows card">${this.categories.map(category => html`<li class="row">
-                <span><strong>${nameOf(category)}</strong> <span class="soft small hash">${category.slug}</span></span>
-                ${this.isAdmin
-                  ? html`<span class="actions">
-                      <button class="link-button" type="button" @click=${() => this.rename(category)}>${t('settings.rename')}<span class="visually-hidden"> ${nameOf(category)}</span></button>
-                      <button class="link-button" type="button" @click=${() => this.removeCategory(category)}>${t('settings.remove')}<span class="visually-hidden"> ${nameOf(category)}</span></button>
-                    </span>`
-                  : nothing}
-              </li>`)}</ul>`
-            : html`<p class="empty">${t(this.isAdmin ? 'settings.no-categories-admin' : 'settings.no-categories')}</p>`}
-          ${this.isAdmin ? this.categoryForm() : html`<p class="soft small">${t('settings.categories-admin')}</p>`}
-        </section>
+        <plaza-categories path="/api/board/categories" about=${t('settings.categories-about')}
+          removal=${t('settings.remove-category-body')} ?editable=${this.isAdmin}></plaza-categories>
         <section class="stack" aria-labelledby="holidays-title">
           <h2 id="holidays-title">${t('settings.holidays')}</h2>
           <p class="soft">${t('settings.holidays-about')}</p>
@@ -167,17 +98,6 @@ class BoardSettings extends PlazaPage {
           ${this.holidayForm()}
         </section>
       </div>`;
-  }
-
-  categoryForm() {
-    return html`<form class="card" novalidate @submit=${this.category.submit}>
-      <h3>${t('settings.add-category')}</h3>
-      ${this.category.alert()}
-      ${this.category.field({ name: 'slug', label: t('settings.slug'), hint: t('settings.slug-hint'), autocapitalize: 'none', spellcheck: false, maxlength: 40 })}
-      ${this.category.field({ name: 'names.es', label: t('settings.name-es'), maxlength: 80 })}
-      ${this.category.field({ name: 'names.en', label: t('settings.name-en'), maxlength: 80 })}
-      <div class="actions">${this.category.button(t('settings.add'))}</div>
-    </form>`;
   }
 
   holidayForm() {
