@@ -1,0 +1,79 @@
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { Pager, Problem, withQuery } from '/app/api.js';
+import { PlazaElement } from '/app/element.js';
+import { alertBox } from '/app/forms.js';
+import { icon } from '/app/icons.js';
+import { t as shared } from '/app/texts.js';
+import { town } from '/app/town.js';
+import '/work/candidates.js';
+import { today } from '/work/days.js';
+import { addressOf, moreButton, perHour, periodWithLength, statusTag, titleOf } from '/work/parts.js';
+import '/work/profile-form.js';
+import { readProfile } from '/work/profile-form.js';
+import { t } from '/work/texts.js';
+
+/** @typedef {import('/work/types.js').Offer} Offer */
+
+/** A farmer's own offers, and who is free for them. */
+class WorkFarmer extends PlazaElement {
+  /** @type {import('/work/types.js').Profile | null | undefined} */
+  profile = undefined;
+  /** @type {Pager<Offer>} */
+  pager = new Pager(after => withQuery('/api/work/offers/own', { limit: 10, after }));
+  fetching = false;
+  today = '';
+  /** @type {Problem | null} */
+  problem = null;
+
+  async start() {
+    this.today = today((await town()).zone);
+    this.addEventListener('work-profile', () => this.read());
+    await this.read();
+  }
+
+  async read() {
+    [this.profile] = await Promise.all([readProfile('farmer'), this.pager.first()]);
+    this.update();
+  }
+
+  async more() {
+    this.fetching = true;
+    this.update();
+    try {
+      await this.pager.more();
+    } catch (thrown) {
+      this.problem = Problem.of(thrown);
+    }
+    this.fetching = false;
+    this.update();
+  }
+
+  template() {
+    if (this.profile === undefined) return html`<p class="loading" role="status">${shared('page.loading')}</p>`;
+    if (this.profile === null) return html`<work-profile data-side="farmer"></work-profile>`;
+    return html`<section class="stack" aria-labelledby="own-title">
+      <div class="title-row">
+        <h2 id="own-title">${t('own.title')}</h2>
+        <a class="button" href="/work/edit.html">${icon('plus')} ${t('own.new')}</a>
+      </div>
+      ${alertBox(this.problem)}
+      ${this.pager.items.length
+        ? html`<ul class="offer-list">${this.pager.items.map(offer => this.card(offer))}</ul>
+            ${moreButton(this.pager, this.fetching, () => this.more())}`
+        : html`<p class="empty">${t('own.none')}</p>`}
+    </section>`;
+  }
+
+  /** @param {Offer} offer */
+  card(offer) {
+    const asks = offer.status === 'OPEN' && offer.filled < offer.vacancies && offer.period.from >= this.today;
+    return html`<li class="offer-card">
+      <p class="offer-card__about">${statusTag(offer.status)}
+        <span class="tag tag--quiet">${t('filled', { filled: offer.filled, vacancies: offer.vacancies })}</span></p>
+      <h3><a href=${addressOf(offer.id)}>${titleOf(offer)}</a></h3>
+      <p>${periodWithLength(offer.period)} · ${perHour(offer.hourlyPay)}</p>
+      ${asks ? html`<work-candidates data-offer=${offer.id} data-limit="3"></work-candidates>` : nothing}
+    </li>`;
+  }
+}
+customElements.define('work-farmer', WorkFarmer);

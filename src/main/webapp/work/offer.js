@@ -1,0 +1,194 @@
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { api, Problem, withQuery } from '/app/api.js';
+import { ask } from '/app/dialog.js';
+import { PlazaElement } from '/app/element.js';
+import { alertBox } from '/app/forms.js';
+import { say } from '/app/say.js';
+import { t as shared } from '/app/texts.js';
+import { hasRole, signInAddress, town } from '/app/town.js';
+import '/work/candidates.js';
+import { today } from '/work/days.js';
+import '/work/hires.js';
+import '/work/interests.js';
+import { left, perHour, periodWithLength, rated, statusTag, titleOf } from '/work/parts.js';
+import { t } from '/work/texts.js';
+
+/** @typedef {import('/work/types.js').Offer} Offer */
+
+/** One offer and what the person can do about it. Attribute `data-id`. */
+class WorkOffer extends PlazaElement {
+  /** @type {Offer | null} */
+  offer = null;
+  /** @type {string | null} */
+  etag = null;
+  /** @type {import('/app/town.js').Account | null} */
+  account = null;
+  today = '';
+  /** whether the worker and the offer have to do with each other already */
+  asked = false;
+  busy = false;
+  /** @type {Problem | null} */
+  problem = null;
+
+  get path() {
+    return `/api/work/offers/${encodeURIComponent(this.dataset.id ?? '')}`;
+  }
+
+  get isOwn() {
+    return this.account !== null && this.account.id === this.offer?.farmer.account;
+  }
+
+  get isOpen() {
+    const { offer } = this;
+    return offer?.status === 'OPEN' && offer.filled < offer.vacancies && offer.period.from >= this.today;
+  }
+
+  async start() {
+    const { account, zone } = await town();
+    this.account = account;
+    this.today = today(zone);
+    await this.read();
+    document.addEventListener('work-changed', () => this.read().then(() => this.update()));
+  }
+
+  async read() {
+    const { value, etag } = await api.read(this.path);
+    this.offer = value;
+    this.etag = etag;
+    document.title = `${titleOf(value)} · Plaza`;
+    if (hasRole(this.account, 'WORKER') && !this.isOwn) {
+      const found = await api.get(withQuery('/api/work/interests', { as: 'worker', offer: value.id, limit: 1 }));
+      this.asked = found.items.length > 0;
+    }
+  }
+
+  /** @param {unknown} thrown */
+  fail(thrown) {
+    this.problem = Problem.of(thrown);
+    this.update();
+  }
+
+  /** @param {() => Promise<unknown>} act @param {string} done */
+  async act(act, done) {
+    if (this.busy) return;
+    this.busy = true;
+    this.problem = null;
+    this.update();
+    try {
+      await act();
+      say(done);
+      await this.read();
+    } catch (thrown) {
+      this.problem = Problem.of(thrown);
+    }
+    this.busy = false;
+    this.update();
+  }
+
+  /** @param {Offer} offer */
+  withdraw(offer) {
+    ask({
+      title: t('offer.withdraw-title'),
+      body: html`<p>${t('offer.withdraw-about')}</p>`,
+      confirm: t('offer.withdraw'),
+      danger: true,
+      act: async () => {
+        await api.post(`${this.path}/withdraw`, undefined, this.etag);
+        if (offer.status === 'DRAFT') location.assign('/work/?as=farmer');
+        else await this.read();
+        this.update();
+      },
+    });
+  }
+
+  removeOffer() {
+    ask({
+      title: t('offer.remove-title'),
+      body: html`<p>${t('offer.remove-about')}</p>`,
+      confirm: t('offer.remove'),
+      danger: true,
+      act: async () => {
+        await api.remove(this.path);
+        location.assign('/work/');
+      },
+    });
+  }
+
+  template() {
+    const { offer } = this;
+    if (!offer) return this.problem ? this.missing() : html`<h1>${t('offer.title')}</h1><p class="loading" role="status">${shared('page.loading')}</p>`;
+    return html`<p class="back"><a href="/work/${this.isOwn ? '?as=farmer' : ''}">${t('title')}</a></p>
+      <p class="offer-card__about">${this.isOpen ? nothing : statusTag(offer.status)}
+        ${offer.status === 'OPEN' && !this.isOpen ? html`<span class="tag tag--quiet">${t('offer.not-open')}</span>` : nothing}</p>
+      <h1>${titleOf(offer)}</h1>
+      <div class="offer-facts card">
+        <dl class="facts">
+          <dt>${t('field.days')}</dt><dd>${periodWithLength(offer.period)}</dd>
+          <dt>${t('field.pay')}</dt><dd>${perHour(offer.hourlyPay)}</dd>
+          <dt>${t('field.vacancies')}</dt>
+          <dd>${this.isOwn ? t('filled', { filled: offer.filled, vacancies: offer.vacancies }) : left(offer)}</dd>
+          <dt>${t('field.place')}</dt><dd>${offer.place.name}</dd>
+          <dt>${t('field.farmer')}</dt><dd>${offer.farmer.name} · ${rated(offer.farmer.rating)}</dd>
+        </dl>
+        ${offer.description ? html`<p class="description">${offer.description}</p>` : nothing}
+        ${alertBox(this.problem)}
+        ${this.actions(offer)}
+      </div>
+      ${this.bothSides(offer)}`;
+  }
+
+  missing() {
+    return html`<p class="back"><a href="/work/">${t('title')}</a></p><h1>${t('offer.title')}</h1>${alertBox(this.problem)}`;
+  }
+
+  /** @param {Offer} offer */
+  actions(offer) {
+    const isAdmin = hasRole(this.account, 'ADMIN');
+    return html`<div class="actions">
+      ${this.isOwn ? this.farmersActions(offer) : nothing}
+      ${!this.isOwn && this.isOpen && !this.account
+        ? html`<a class="button" href=${signInAddress()}>${t('offer.sign-in')}</a>`
+        : nothing}
+      ${!this.isOwn && this.isOpen && hasRole(this.account, 'WORKER') && !this.asked
+        ? html`<button class="button" type="button" aria-disabled=${this.busy ? 'true' : nothing}
+            @click=${() => this.act(() => api.post('/api/work/interests/applications', { offer: offer.id }), t('applied', { farmer: offer.farmer.name }))}>${t('apply')}</button>`
+        : nothing}
+      ${offer.status === 'OPEN' ? html`<a class="button button--quiet" href="/work/offers/${offer.id}">${t('offer.public')}</a>` : nothing}
+      ${isAdmin && !this.isOwn && offer.status !== 'REMOVED'
+        ? html`<button class="button button--danger" type="button" @click=${() => this.removeOffer()}>${t('offer.remove')}</button>`
+        : nothing}
+    </div>`;
+  }
+
+  /** @param {Offer} offer */
+  farmersActions(offer) {
+    const canChange = offer.status === 'DRAFT' || offer.status === 'OPEN';
+    if (!canChange) return nothing;
+    return html`
+      ${offer.status === 'DRAFT'
+        ? html`<button class="button" type="button" aria-disabled=${this.busy ? 'true' : nothing}
+            @click=${() => this.act(() => api.post(`${this.path}/publish`, undefined, this.etag), t('offer.published'))}>${t('offer.publish')}</button>`
+        : nothing}
+      <a class="button button--quiet" href="/work/edit.html?id=${encodeURIComponent(offer.id)}">${t('offer.change')}</a>
+      <button class="button button--danger" type="button" @click=${() => this.withdraw(offer)}>${t(offer.status === 'DRAFT' ? 'offer.discard' : 'offer.withdraw')}</button>`;
+  }
+
+  /** @param {Offer} offer */
+  bothSides(offer) {
+    if (this.isOwn && offer.status !== 'DRAFT') {
+      return html`<div class="halves">
+        <work-interests data-as="farmer" data-offer=${offer.id}></work-interests>
+        <div class="stack stack--wide">
+          <work-hires data-as="farmer" data-offer=${offer.id}></work-hires>
+          ${this.isOpen ? html`<div class="card"><work-candidates data-offer=${offer.id}></work-candidates></div>` : nothing}
+        </div>
+      </div>`;
+    }
+    if (!this.asked) return nothing;
+    return html`<div class="halves">
+      <work-interests data-as="worker" data-offer=${offer.id}></work-interests>
+      <work-hires data-as="worker" data-offer=${offer.id}></work-hires>
+    </div>`;
+  }
+}
+customElements.define('work-offer', WorkOffer);
