@@ -20,6 +20,7 @@ import town.plaza.server.Axe;
 import town.plaza.server.Browser;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
+import town.plaza.work.WorkFixture;
 
 /** Every page, as wide as a desk and as a phone, in light and dark: nothing for axe to find, nothing beside the edge. */
 @OnPlaza
@@ -71,7 +72,8 @@ class AccessibilityE2E {
                             "/board/",
                             "/board/drafts.html",
                             "/board/edit.html",
-                            "/board/settings.html")
+                            "/board/settings.html",
+                            "/work/settings.html")
                     .forEach(path -> check(browser.open(path)));
         }
     }
@@ -97,6 +99,32 @@ class AccessibilityE2E {
                             AriaRole.HEADING, new Page.GetByRoleOptions().setName("The notice is valid")))
                     .isVisible();
             check(verification);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void work_for_both_sides(String width, ColorScheme look) {
+        var work = new WorkFixture();
+        var worker = work.freeWorker(12, 1, 60);
+        WorkFixture.hire(work.offer(2, 5, 8), worker);
+        var offer = work.offer(5, 20, 25);
+        var own = "/work/?offer=" + offer.getString("id");
+        try (var browser = browser(width, look).withinReachOfAxe().as(worker.session())) {
+            check(browser.open("/work/"));
+            check(browser.open(own));
+            check(browser.open("/work/matches.html"));
+            check(browser.open("/work/profile.html"));
+        }
+        try (var browser =
+                browser(width, look).withinReachOfAxe().as(work.farmer().session())) {
+            check(browser.open("/work/"));
+            check(browser.open(own));
+            check(browser.open("/work/edit.html"));
+            check(browser.open("/work/matches.html"));
+        }
+        try (var browser = browser(width, look).withinReachOfAxe()) {
+            check(browser.open("/work/offers/" + offer.getString("id")));
         }
     }
 
