@@ -1,0 +1,130 @@
+package town.plaza.work.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static town.plaza.work.HiringFixture.HIRES;
+import static town.plaza.work.HiringFixture.applied;
+import static town.plaza.work.HiringFixture.assertFreeIsDeclaredWithoutHired;
+import static town.plaza.work.HiringFixture.days;
+import static town.plaza.work.HiringFixture.farmer;
+import static town.plaza.work.HiringFixture.filled;
+import static town.plaza.work.HiringFixture.hired;
+import static town.plaza.work.HiringFixture.liveHires;
+import static town.plaza.work.HiringFixture.offer;
+import static town.plaza.work.HiringFixture.proposed;
+import static town.plaza.work.HiringFixture.told;
+import static town.plaza.work.HiringFixture.worked;
+import static town.plaza.work.HiringFixture.worker;
+
+import jakarta.json.Json;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import town.plaza.accounts.AccountsFixture;
+import town.plaza.accounts.AccountsFixture.Person;
+import town.plaza.server.OnPlaza;
+
+/** What hangs on something that is removed is settled, and nothing dangles. */
+@OnPlaza
+class SettlementIT {
+
+    private final Person administrator = AccountsFixture.administrator();
+    private final Person farmer = farmer();
+    private final Person hired = worker(days(10, 40));
+    private final Person waiting = worker(days(10, 40));
+    private final UUID offer = offer(farmer, 3, days(15, 20));
+
+    private static String state(String interest) {
+        return AccountsFixture.find(
+                "SELECT state || coalesce(' ' || reason, '') FROM work.interest WHERE id = ?::uuid", interest);
+    }
+
+    private static void assertNothingDangles(UUID offer) {
+        assertThat(AccountsFixture.find(
+                        "SELECT count(*) FROM work.interest WHERE offer = ? AND state = 'PENDING'", offer))
+                .isEqualTo("0");
+        assertThat(liveHires(offer)).isZero();
+        assertThat(filled(offer)).isZero();
+    }
+
+    @Test
+    void an_administrator_removes_an_offer_and_everybody_is_told() {
+        var hire = hired(farmer, offer, hired);
+        var pending = applied(waiting, offer);
+
+        var answer = administrator.client().delete("/api/work/offers/" + offer);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+        assertNothingDangles(offer);
+        assertThat(state(pending)).isEqualTo("ENDED OFFER_REMOVED");
+        assertThat(told(waiting)).contains("work.offer-removed");
+        assertThat(told(hired)).first().isEqualTo("work.hire-cancelled-by-plaza");
+        assertThat(hired.client().get(HIRES + "/" + hire).json().getString("cancelledBy"))
+                .isEqualTo("PLAZA");
+        assertThat(hired.client().get(HIRES + "/" + hire + "/contact").problem())
+                .isEqualTo("not-found");
+        assertFreeIsDeclaredWithoutHired(hired);
+    }
+
+    @Test
+    void a_farmer_withdraws_an_offer_pending_interests_end_and_who_is_hired_stays_so() {
+        hired(farmer, offer, hired);
+        var pending = applied(waiting, offer);
+
+        var answer = farmer.client().post("/api/work/offers/" + offer + "/withdraw");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+        assertThat(state(pending)).isEqualTo("ENDED OFFER_WITHDRAWN");
+        assertThat(told(waiting)).containsExactly("work.offer-withdrawn");
+        assertThat(liveHires(offer)).isEqualTo(1);
+        assertThat(filled(offer)).isEqualTo(1);
+        assertThat(told(hired)).containsExactly("work.application-accepted");
+    }
+
+    @Test
+    void an_administrator_removes_a_worker_and_the_vacancies_open_again() {
+        hired(farmer, offer, hired);
+        var pending = proposed(farmer, offer(farmer, 1, days(30, 31)), hired);
+
+        var answer = administrator.client().delete("/api/work/workers/" + hired.id());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+        assertThat(state(pending)).isEqualTo("ENDED PROFILE_REMOVED");
+        assertNothingDangles(offer);
+        assertThat(told(farmer)).contains("work.hire-cancelled-by-plaza", "work.worker-gone");
+    }
+
+    @Test
+    void an_administrator_removes_a_farmer_with_all_offers() {
+        hired(farmer, offer, hired);
+        var pending = applied(waiting, offer);
+
+        var answer = administrator.client().delete("/api/work/farmers/" + farmer.id());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+        assertNothingDangles(offer);
+        assertThat(state(pending)).startsWith("ENDED");
+        assertThat(told(hired)).first().isEqualTo("work.hire-cancelled-by-plaza");
+        assertFreeIsDeclaredWithoutHired(hired);
+    }
+
+    @Test
+    void who_erases_the_account_leaves_the_jobs_and_no_notification_behind() {
+        hired(farmer, offer, hired);
+        var past = worked(farmer, hired);
+
+        var answer = hired.client()
+                .post(
+                        "/api/accounts/me/erasure",
+                        Json.createObjectBuilder()
+                                .add("password", AccountsFixture.PASSWORD)
+                                .build());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+        assertNothingDangles(offer);
+        assertThat(told(farmer)).contains("work.hire-cancelled-by-plaza");
+        assertThat(AccountsFixture.find("SELECT count(*) FROM kernel.notification WHERE recipient = ?", hired.id()))
+                .isEqualTo("0");
+        assertThat(farmer.client().get(HIRES + "/" + past).json().containsKey("workerName"))
+                .as("what was worked stays, without the name")
+                .isFalse();
+    }
+}
