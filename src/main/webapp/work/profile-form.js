@@ -88,7 +88,7 @@ class WorkProfile extends PlazaElement {
     if (this.loading) return html`<p class="loading" role="status">${shared('page.loading')}</p>`;
     const { profile } = this;
     return html`<form class="card narrow-form" novalidate @submit=${this.form.submit}>
-      <h2>${t(profile ? 'profile.title' : `profile.first.${this.dataset.side}`)}</h2>
+      <h2>${t(`${profile ? 'side' : 'profile.first'}.${this.dataset.side}`)}</h2>
       <p class="soft">${t(`profile.about.${this.dataset.side}`)}</p>
       ${profile ? html`<p>${rated(profile.rating)}</p>` : nothing}
       ${this.form.alert()}
