@@ -43,7 +43,8 @@ public class Migrations {
     void migrate() {
         var result = migrated(migration(owner));
         LOG.log(Level.INFO, "The database is at version {0}; migrations applied now: {1}", new Object[] {
-            result.targetSchemaVersion, result.migrationsExecuted
+            result.migrationsExecuted == 0 ? result.initialSchemaVersion : result.targetSchemaVersion,
+            result.migrationsExecuted
         });
         ready.fire(new DatabaseReady());
     }
