@@ -23,7 +23,7 @@ import town.plaza.kernel.web.ETags;
 @ApplicationScoped
 public class Drafts {
 
-    @PersistenceContext(unitName = "plaza")
+    @PersistenceContext
     EntityManager entities;
 
     @Inject

@@ -41,7 +41,7 @@ public class Publishing {
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
     private static final int AT_ONCE = 100;
 
-    @PersistenceContext(unitName = "plaza")
+    @PersistenceContext
     EntityManager entities;
 
     @Inject

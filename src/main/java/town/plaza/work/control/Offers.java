@@ -34,7 +34,7 @@ public class Offers {
 
     private static final int MOST_OF_ONE = 10_000;
 
-    @PersistenceContext(unitName = "plaza")
+    @PersistenceContext
     EntityManager entities;
 
     @Inject

@@ -48,7 +48,7 @@ public class Profiles {
             JOIN work.town_rating t ON t.rated = '%s'
             WHERE p.removed_at IS NULL\s""";
 
-    @PersistenceContext(unitName = "plaza")
+    @PersistenceContext
     EntityManager entities;
 
     @Inject
