@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import town.plaza.accounts.entity.Account;
 import town.plaza.accounts.entity.Contact;
 import town.plaza.kernel.persistence.Ids;
+import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.security.Role;
@@ -99,7 +100,7 @@ public class Accounts {
                 row.getString("language"),
                 Roles.of(row),
                 contact,
-                row.getTimestamp("created_at").toInstant(),
+                Rows.instant(row, "created_at"),
                 row.getInt("version"));
     }
 

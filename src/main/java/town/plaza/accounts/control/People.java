@@ -18,6 +18,7 @@ import town.plaza.accounts.entity.OneTimePassword;
 import town.plaza.kernel.notification.Notifications;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
+import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.security.Role;
@@ -88,15 +89,14 @@ public class People {
     }
 
     private static PersonView person(ResultSet row) throws SQLException {
-        var oneTimeUntil = row.getTimestamp("one_time_until");
         return new PersonView(
                 row.getObject("id", UUID.class),
                 row.getString("user_name"),
                 row.getString("display_name"),
                 Roles.of(row),
                 row.getBoolean("blocked"),
-                oneTimeUntil == null ? null : oneTimeUntil.toInstant(),
-                row.getTimestamp("created_at").toInstant(),
+                Rows.instant(row, "one_time_until"),
+                Rows.instant(row, "created_at"),
                 row.getInt("version"));
     }
 

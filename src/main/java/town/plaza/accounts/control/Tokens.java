@@ -21,6 +21,7 @@ import town.plaza.kernel.config.Settings;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
+import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.security.AccountPrincipal;
 import town.plaza.kernel.security.AccountSummary;
@@ -90,7 +91,7 @@ public class Tokens {
                     row.getString("language"));
             return new Recognised(
                     new AccountPrincipal(account, row.getObject("token", UUID.class)),
-                    row.getTimestamp("last_seen_at").toInstant());
+                    Rows.instant(row, "last_seen_at"));
         }
     }
 

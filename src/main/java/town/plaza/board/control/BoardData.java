@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.accounts.PersonalData;
 import town.plaza.board.Board;
+import town.plaza.kernel.persistence.Rows;
 
 /**
  * What the board keeps of people: who wrote which notice. Notes carry nobody. A notice stays when its writer goes, for it
@@ -40,7 +41,7 @@ public class BoardData implements PersonalData {
                         .add("id", row.getString("id"))
                         .add("title", row.getString("title"))
                         .add("status", row.getString("status"))
-                        .add("createdAt", Notices.instant(row, "created_at").toString()))
+                        .add("createdAt", Rows.instant(row, "created_at").toString()))
                 .forEach(written::add));
         return Json.createObjectBuilder().add("notices", written).build();
     }

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import town.plaza.kernel.ledger.EntryProof;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
+import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 
@@ -94,7 +93,7 @@ public class Notices {
                 row.getObject("id", UUID.class),
                 row.getString("title"),
                 category(row),
-                instant(row, "published_at"),
+                Rows.instant(row, "published_at"),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 NoticeStatus.valueOf(row.getString("status")),
@@ -134,7 +133,7 @@ public class Notices {
                 shown ? row.getString("body") : null,
                 category(row),
                 new Period(row.getInt("period_days"), PeriodKind.valueOf(row.getString("period_kind"))),
-                instant(row, "published_at"),
+                Rows.instant(row, "published_at"),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 shown ? attachment(row) : null,
@@ -148,7 +147,9 @@ public class Notices {
         do {
             if (row.getString("log_kind") != null) {
                 log.add(new LogEntryView(
-                        row.getString("log_kind"), row.getObject("log_index", Long.class), instant(row, "log_at")));
+                        row.getString("log_kind"),
+                        row.getObject("log_index", Long.class),
+                        Rows.instant(row, "log_at")));
             }
         } while (row.next());
         return view;
@@ -164,11 +165,6 @@ public class Notices {
         return name == null
                 ? null
                 : new AttachmentView(name, hex(row.getBytes("attachment_sha256")), row.getInt("attachment_bytes"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 
     private static String hex(byte[] bytes) {
@@ -193,7 +189,7 @@ public class Notices {
                         new Period(row.getInt("period_days"), PeriodKind.valueOf(row.getString("period_kind"))),
                         row.getBoolean("has_attachment"),
                         row.getObject("corrects", UUID.class),
-                        instant(row, "created_at"),
+                        Rows.instant(row, "created_at"),
                         row.getInt("version")))
                 .list());
         return Page.of(rows, request.limit(), row -> row.id().toString());

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
+import town.plaza.kernel.persistence.Rows;
 
 /** Reads what is in the logs. */
 @ApplicationScoped
@@ -130,7 +130,7 @@ public class Entries {
                 row.getObject(1, Long.class),
                 row.getString(2),
                 row.getString(3),
-                row.getObject(4, OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "at"),
                 HexFormat.of().formatHex(row.getBytes(5)),
                 new String(row.getBytes(6), StandardCharsets.UTF_8));
     }

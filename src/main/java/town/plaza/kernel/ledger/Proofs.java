@@ -2,7 +2,6 @@ package town.plaza.kernel.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.problem.Violation;
@@ -42,7 +42,7 @@ public class Proofs {
                         Sequencer.origin(names.town(), log),
                         row.getLong(1),
                         HEX.formatHex(row.getBytes(2)),
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        Rows.instant(row, "at"),
                         row.getString(4),
                         Base64.getEncoder().encodeToString(row.getBytes(5)),
                         Base64.getEncoder().encodeToString(keys.key().spki())))

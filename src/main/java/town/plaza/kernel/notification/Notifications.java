@@ -26,6 +26,7 @@ import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.DatabaseReady;
 import town.plaza.kernel.persistence.Ids;
+import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.text.Language;
 import town.plaza.kernel.time.Background;
@@ -117,8 +118,8 @@ public class Notifications {
                         row.getString("kind"),
                         NotificationText.in(language, row.getString("kind"), row.getString("params")),
                         row.getString("link"),
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getTimestamp("read_at") != null))
+                        Rows.instant(row, "created_at"),
+                        row.getObject("read_at") != null))
                 .list());
         return Page.of(found, request.limit(), each -> each.id().toString());
     }
@@ -180,9 +181,9 @@ public class Notifications {
         var json = JSON.createObjectBuilder()
                 .add("text", NotificationText.in(Language.ES, row.getString("kind"), row.getString("params")))
                 .add("link", row.getString("link"))
-                .add("createdAt", row.getTimestamp("created_at").toInstant().toString());
-        if (row.getTimestamp("read_at") != null) {
-            json.add("readAt", row.getTimestamp("read_at").toInstant().toString());
+                .add("createdAt", Rows.instant(row, "created_at").toString());
+        if (row.getObject("read_at") != null) {
+            json.add("readAt", Rows.instant(row, "read_at").toString());
         }
         return json.build();
     }

@@ -13,12 +13,12 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.config.Settings;
+import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.security.Secret;
 import town.plaza.work.entity.Days;
@@ -94,8 +94,7 @@ public class Calendars {
         var days = Days.ofRange(row.getString("period"));
         var event = new VEvent();
         event.setUid(row.getString("id") + "@plaza");
-        event.setDateTimeStamp(
-                Date.from(row.getObject("hired_at", OffsetDateTime.class).toInstant()));
+        event.setDateTimeStamp(Date.from(Rows.instant(row, "hired_at")));
         event.setSequence(row.getInt("version"));
         event.setStatus(Status.confirmed());
         event.setSummary(row.getString("task") + " · " + row.getString("place_name"));

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +19,7 @@ import town.plaza.kernel.notification.Notifications;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
+import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.work.entity.Days;
@@ -223,10 +223,8 @@ public class Hiring {
                 row.getString("worker_name"),
                 row.getObject("farmer", UUID.class),
                 row.getString("farmer_name"),
-                row.getTimestamp("hired_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("cancelled_at"))
-                        .map(Timestamp::toInstant)
-                        .orElse(null),
+                Rows.instant(row, "hired_at"),
+                Rows.instant(row, "cancelled_at"),
                 row.getString("cancelled_by"),
                 row.getBoolean("live"),
                 row.getBoolean("ratable"),
@@ -235,9 +233,7 @@ public class Hiring {
     }
 
     private static RatingLine rating(ResultSet row, String whose) throws SQLException {
-        var at = row.getTimestamp(whose + "_rated_at");
-        return at == null
-                ? null
-                : new RatingLine(row.getInt(whose + "_stars"), row.getString(whose + "_comment"), at.toInstant());
+        var at = Rows.instant(row, whose + "_rated_at");
+        return at == null ? null : new RatingLine(row.getInt(whose + "_stars"), row.getString(whose + "_comment"), at);
     }
 }

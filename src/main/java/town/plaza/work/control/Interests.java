@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +18,7 @@ import town.plaza.kernel.notification.Notifications;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
+import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.work.entity.Days;
@@ -250,9 +250,7 @@ public class Interests {
                 row.getObject("farmer", UUID.class),
                 row.getString("farmer_name"),
                 row.getObject("hire", UUID.class),
-                row.getTimestamp("created_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("answered_at"))
-                        .map(Timestamp::toInstant)
-                        .orElse(null));
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "answered_at"));
     }
 }

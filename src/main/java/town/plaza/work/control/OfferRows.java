@@ -2,10 +2,10 @@ package town.plaza.work.control;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import town.plaza.kernel.category.CategoryView;
 import town.plaza.kernel.category.Names;
+import town.plaza.kernel.persistence.Rows;
 import town.plaza.work.entity.Days;
 import town.plaza.work.entity.OfferStatus;
 
@@ -33,7 +33,6 @@ final class OfferRows {
     private OfferRows() {}
 
     static OfferView offer(ResultSet row) throws SQLException {
-        var published = row.getObject("published_at", OffsetDateTime.class);
         return new OfferView(
                 row.getObject("id", UUID.class),
                 OfferStatus.valueOf(row.getString("status")),
@@ -46,7 +45,7 @@ final class OfferRows {
                 row.getBigDecimal("hourly_pay"),
                 row.getString("description"),
                 new FarmerLine(row.getObject("farmer", UUID.class), row.getString("farmer_name"), RatingView.of(row)),
-                published == null ? null : published.toInstant(),
+                Rows.instant(row, "published_at"),
                 row.getInt("version"));
     }
 }

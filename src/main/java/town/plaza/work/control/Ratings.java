@@ -15,6 +15,7 @@ import town.plaza.kernel.notification.Notifications;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
+import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.work.entity.Days;
@@ -156,10 +157,7 @@ public class Ratings {
                 .bind("fetch", request.fetch())
                 .map((row, context) -> new Listed(
                         row.getObject("id", UUID.class),
-                        new RatingLine(
-                                row.getInt("stars"),
-                                row.getString("comment"),
-                                row.getTimestamp("rated_at").toInstant())))
+                        new RatingLine(row.getInt("stars"), row.getString("comment"), Rows.instant(row, "rated_at"))))
                 .list());
         var page = Page.of(found, request.limit(), each -> each.id().toString());
         return new Page<>(page.items().stream().map(Listed::rating).toList(), page.next());

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -17,6 +16,7 @@ import town.plaza.kernel.category.Names;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
+import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 
@@ -159,7 +159,7 @@ public class TaskCategories {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("reason"),
-                row.getObject("suggested_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "suggested_at"),
                 row.getString("state"),
                 row.getString("category"),
                 row.getString("answer"));
