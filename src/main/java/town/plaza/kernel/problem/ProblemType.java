@@ -82,7 +82,16 @@ public enum ProblemType {
     HIRE_NOT_LIVE(409),
     HIRE_OVER(409),
     HIRE_NOT_OVER(409),
-    ALREADY_RATED(409, "rating_once");
+    ALREADY_RATED(409, "rating_once"),
+    // care: people
+    BORN_IN_FUTURE(422, "resident_born_in_past"),
+    LEFT_BEFORE_BORN(422),
+    DAY_IN_FUTURE(422, "resident_left_in_past"),
+    RESIDENT_LEFT(409),
+    RESIDENT_THERE(409),
+    RESIDENT_HAS_RECORDS(409, "relative_resident_fk"),
+    ALLERGY_TWICE(422, "allergy_pk"),
+    MISSED_BEFORE_LATE(422, "home_missed_after_late");
 
     private final int status;
     private final List<String> constraints;

@@ -16,4 +16,6 @@ public enum Role {
     public static final String AS_FARMER = "FARMER";
     public static final String AS_WORKER = "WORKER";
     public static final String TOWN_CLERK = "CLERK";
+    public static final String AS_CARER = "CARER";
+    public static final String AS_RELATIVE = "RELATIVE";
 }

@@ -1,0 +1,2 @@
+/** The home over HTTP. Translates and declares roles, holds no rules. */
+package town.plaza.care.boundary;

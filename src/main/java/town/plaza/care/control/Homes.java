@@ -1,0 +1,83 @@
+package town.plaza.care.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import town.plaza.care.entity.Home;
+import town.plaza.kernel.ledger.Ledger;
+import town.plaza.kernel.ledger.LedgerEvent;
+import town.plaza.kernel.ledger.Log;
+import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.web.ETags;
+
+/**
+ * The settings of the home. They are one row, read anew each time: a change counts on the next request, on every server.
+ */
+@ApplicationScoped
+public class Homes {
+
+    private static final RowMapper<HomeSettings> VIEW = ConstructorMapper.of(HomeSettings.class);
+
+    @PersistenceContext(unitName = "plaza")
+    EntityManager entities;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ledger ledger;
+
+    public HomeSettings settings() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT name, zone, due_before_minutes, due_after_minutes, missed_after_hours, version
+                          FROM care.home""")
+                .map(VIEW)
+                .one());
+    }
+
+    /** The day that it is in the home. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(settings().zoneId()));
+    }
+
+    /** @throws Problem {@code stale}, {@code missed-before-late}; {@code invalid-values} for a zone that is none */
+    @Transactional
+    public HomeSettings change(HomeSettings wanted, String ifMatch, UUID by) {
+        if (!ZoneId.getAvailableZoneIds().contains(wanted.zone())) {
+            throw Problem.invalid("zone", "care.zone.unknown");
+        }
+        var home = entities.find(Home.class, true, LockModeType.PESSIMISTIC_WRITE);
+        ETags.require(ifMatch, home.version());
+        home.call(Fields.orNull(wanted.name()), wanted.zone());
+        home.time(wanted.dueBeforeMinutes(), wanted.dueAfterMinutes(), wanted.missedAfterHours());
+        entities.flush();
+        ledger.record(
+                Log.AUDIT,
+                new LedgerEvent(
+                        "home.changed",
+                        "care/home",
+                        by,
+                        Json.createObjectBuilder()
+                                .add("zone", wanted.zone())
+                                .add("dueBeforeMinutes", wanted.dueBeforeMinutes())
+                                .add("dueAfterMinutes", wanted.dueAfterMinutes())
+                                .add("missedAfterHours", wanted.missedAfterHours())
+                                .build()));
+        return settings();
+    }
+}
