@@ -29,7 +29,7 @@ public class Homes {
 
     private static final RowMapper<HomeSettings> VIEW = ConstructorMapper.of(HomeSettings.class);
 
-    @PersistenceContext(unitName = "plaza")
+    @PersistenceContext
     EntityManager entities;
 
     @Inject

@@ -33,7 +33,7 @@ public class Residents {
     private static final RowMapper<ResidentLine> LINE = ConstructorMapper.of(ResidentLine.class);
     private static final RowMapper<AllergyView> ALLERGY = ConstructorMapper.of(AllergyView.class);
 
-    @PersistenceContext(unitName = "plaza")
+    @PersistenceContext
     EntityManager entities;
 
     @Inject
