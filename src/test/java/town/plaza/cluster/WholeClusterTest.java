@@ -171,6 +171,43 @@ class WholeClusterTest {
     }
 
     @Test
+    @Order(8)
+    void the_backup_container_dumps_when_the_newest_is_old_and_keeps_the_newest(@TempDir Path folder) {
+        var backups = CLUSTER.with("PLAZA_BACKUPS", "2");
+        var before = "antes del volcado " + UUID.randomUUID();
+        visit().leaveNote(before);
+        backups.compose("--profile", "backup", "up", "--detach", "backup");
+        CLUSTER.awaitHealthy();
+        var first = dumps();
+        assertThat(first).as("one dump at once").hasSize(1);
+
+        CLUSTER.inside("backup", "touch", "-d", "25 hours ago", "/backups/" + first.get(0));
+        assertThat(CLUSTER.tryCompose("exec", "-T", "backup", "bash", "/cluster/backup", "healthy")
+                        .status())
+                .as("a dump that is overdue")
+                .isEqualTo(1);
+        Awaitility.await("the next dump").atMost(Duration.ofSeconds(90)).until(() -> dumps().size() == 2);
+        CLUSTER.inside("backup", "bash", "/cluster/backup", "now");
+        assertThat(dumps()).as("the newest two").hasSize(2).doesNotContainAnyElementsOf(first);
+
+        var file = folder.resolve("scheduled.dump").toString();
+        CLUSTER.compose("cp", "backup:/backups/" + dumps().get(0), file);
+        backups.compose("--profile", "backup", "rm", "--stop", "--force", "backup");
+        var after = "despues del volcado " + UUID.randomUUID();
+        visit().leaveNote(after);
+        CLUSTER.plaza("restore", file);
+        CLUSTER.awaitHealthy();
+        assertThat(visit().seesNote(before)).isTrue();
+        assertThat(visit().seesNote(after)).isFalse();
+    }
+
+    private static List<String> dumps() {
+        return CLUSTER.inside("backup", "bash", "/cluster/backup", "list")
+                .lines()
+                .toList();
+    }
+
+    @Test
     @Order(9)
     void while_the_database_is_away_requests_get_503_and_ready_says_down_until_it_returns() {
         var client = visit().anybody();
