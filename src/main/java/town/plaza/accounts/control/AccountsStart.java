@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import town.plaza.kernel.config.Refusal;
 import town.plaza.kernel.persistence.Migrations;
 import town.plaza.kernel.time.Background;
 
@@ -22,6 +23,9 @@ public class AccountsStart {
     FirstAdministrator firstAdministrator;
 
     @Inject
+    AdministratorRescue rescue;
+
+    @Inject
     Tokens tokens;
 
     @Inject
@@ -29,7 +33,12 @@ public class AccountsStart {
 
     @PostConstruct
     void start() {
-        firstAdministrator.make();
+        try {
+            firstAdministrator.make();
+            rescue.rescue();
+        } catch (IllegalArgumentException impossible) {
+            Refusal.toStart(impossible.getMessage());
+        }
         background.every(Duration.ofHours(1), "expired tokens", tokens::removeExpired);
     }
 }

@@ -34,6 +34,7 @@ public class Settings {
     private int requestsPerSecond;
     private int sessionDays;
     private Optional<String> adminPassword;
+    private Optional<String> rescuedAdministrator;
     private Optional<String> publicUrl;
     private Optional<String> logKey;
     private int liveConnections;
@@ -58,6 +59,7 @@ public class Settings {
         requestsPerSecond = number("PLAZA_REQUESTS_PER_SECOND", 50, 1, 100_000);
         sessionDays = number("PLAZA_SESSION_DAYS", 30, 1, 366);
         adminPassword = text("PLAZA_ADMIN_PASSWORD");
+        rescuedAdministrator = text("PLAZA_RESCUE_ADMIN");
         logKey = text("PLAZA_LOG_KEY");
         liveConnections = number("PLAZA_LIVE_CONNECTIONS", 1000, 1, 100_000);
         tilesCredit = text("PLAZA_TILES_CREDIT").orElse("© OpenStreetMap contributors");
@@ -117,6 +119,11 @@ public class Settings {
 
     public Optional<String> adminPassword() {
         return adminPassword;
+    }
+
+    /** The user name of who becomes administrator at this start, with a one-time password. */
+    public Optional<String> rescuedAdministrator() {
+        return rescuedAdministrator;
     }
 
     /** How the town reaches Plaza, without a slash at the end; absent, the address of each request counts. */
