@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,23 +39,38 @@ public class Ledger {
      */
     @Transactional(TxType.MANDATORY)
     public UUID record(Log log, LedgerEvent event) {
-        var id = Ids.next();
+        return record(log, List.of(event)).get(0);
+    }
+
+    /** Records several events, in their order and in one round trip. */
+    @Transactional(TxType.MANDATORY)
+    public List<UUID> record(Log log, Collection<LedgerEvent> events) {
+        var ids = new ArrayList<UUID>(events.size());
+        if (events.isEmpty()) {
+            return ids;
+        }
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var body = body(id, log, event, at);
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
-                        INSERT INTO kernel.ledger_entry (id, log, kind, subject, actor, at, body)
-                        VALUES (:id, :log, :kind, :subject, :actor, :at, :body)
-                        """)
-                .bind("id", id)
-                .bind("log", log.code())
-                .bind("kind", event.kind())
-                .bind("subject", event.subject())
-                .bind("actor", event.actor())
-                .bind("at", at)
-                .bind("body", body)
-                .execute());
-        return id;
+        jdbi.useHandle(handle -> {
+            var batch = handle.prepareBatch(
+                    """
+                    INSERT INTO kernel.ledger_entry (id, log, kind, subject, actor, at, body)
+                    VALUES (:id, :log, :kind, :subject, :actor, :at, :body)
+                    """);
+            for (var event : events) {
+                var id = Ids.next();
+                ids.add(id);
+                batch.bind("id", id)
+                        .bind("log", log.code())
+                        .bind("kind", event.kind())
+                        .bind("subject", event.subject())
+                        .bind("actor", event.actor())
+                        .bind("at", at)
+                        .bind("body", body(id, log, event, at))
+                        .add();
+            }
+            batch.execute();
+        });
+        return ids;
     }
 
     /**

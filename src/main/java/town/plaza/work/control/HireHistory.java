@@ -30,7 +30,7 @@ public class HireHistory {
     Event<HireCancelled> cancelled;
 
     void hired(Hire hire, UUID farmer, UUID by) {
-        record("work.hired", hire, farmer, by);
+        ledger.record(Log.AUDIT, event("work.hired", hire, farmer, by));
         hired.fire(new WorkerHired(
                 hire.id(),
                 hire.offer(),
@@ -40,18 +40,24 @@ public class HireHistory {
                 hire.period().to()));
     }
 
-    void cancelled(Hire hire, UUID farmer, UUID by) {
-        record("work.hire-cancelled", hire, farmer, by);
-        cancelled.fire(new HireCancelled(hire.id(), hire.offer(), hire.worker(), farmer, by));
+    /** @param hires each with its farmer */
+    void cancelled(Map<Hire, UUID> hires, UUID by) {
+        ledger.record(
+                Log.AUDIT,
+                hires.entrySet().stream()
+                        .map(each -> event("work.hire-cancelled", each.getKey(), each.getValue(), by))
+                        .toList());
+        hires.forEach((hire, farmer) ->
+                cancelled.fire(new HireCancelled(hire.id(), hire.offer(), hire.worker(), farmer, by)));
     }
 
-    private void record(String kind, Hire hire, UUID farmer, UUID by) {
+    private static LedgerEvent event(String kind, Hire hire, UUID farmer, UUID by) {
         var data = JSON.createObjectBuilder()
                 .add("offer", hire.offer().toString())
                 .add("worker", hire.worker().toString())
                 .add("farmer", farmer.toString())
                 .add("from", hire.period().from().toString())
                 .add("to", hire.period().to().toString());
-        ledger.record(Log.AUDIT, new LedgerEvent(kind, "work/hires/" + hire.id(), by, data.build()));
+        return new LedgerEvent(kind, "work/hires/" + hire.id(), by, data.build());
     }
 }

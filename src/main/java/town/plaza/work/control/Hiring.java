@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -97,7 +98,8 @@ public class Hiring {
         entities.flush();
         settlement.hiredElsewhere(match.worker(), hire.period());
         history.hired(hire, match.farmer(), by);
-        tell(match, match.side() == Side.FARMER ? "application-accepted" : "proposal-accepted");
+        notifications.tell(List.of(
+                WorkNews.ofOther(match, match.side() == Side.FARMER ? "application-accepted" : "proposal-accepted")));
         return require(hire.id(), by);
     }
 
@@ -131,8 +133,8 @@ public class Hiring {
                 .cancel();
         offer.reopenOneVacancy();
         entities.flush();
-        history.cancelled(hire, match.farmer(), by);
-        tell(match, "hire-cancelled");
+        history.cancelled(Map.of(hire, match.farmer()), by);
+        notifications.tell(List.of(WorkNews.ofOther(match, "hire-cancelled")));
     }
 
     private void lockWorker(UUID worker) {
@@ -141,16 +143,6 @@ public class Hiring {
                 .bind("worker", worker)
                 .mapTo(UUID.class)
                 .findOne());
-    }
-
-    private void tell(Parts.Match match, String what) {
-        notifications.tell(List.of(WorkNews.of(
-                match.accountOf(match.side().other()),
-                what,
-                match.offer(),
-                match.nameOf(match.side()),
-                match.placeName(),
-                match.period())));
     }
 
     /** @throws Problem {@code not-found} where {@code caller} is neither of its sides */

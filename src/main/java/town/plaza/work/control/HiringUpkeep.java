@@ -7,6 +7,7 @@ import java.time.Duration;
 import town.plaza.kernel.persistence.DatabaseReady;
 import town.plaza.kernel.service.Services;
 import town.plaza.kernel.time.Background;
+import town.plaza.work.Work;
 
 /** What happens to matches by the passing of time, on each server; a second one at the same time finds nothing to do. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ public class HiringUpkeep {
     Ratings ratings;
 
     void start(@Observes DatabaseReady ready) {
-        if (services.isOn("work")) {
+        if (services.isOn(Work.NAME)) {
             background.every(Duration.ofMinutes(1), "count ratings", ratings::count);
             background.every(Duration.ofMinutes(10), "end overdue interests", settlement::endOverdue);
         }

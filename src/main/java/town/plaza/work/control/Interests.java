@@ -174,7 +174,8 @@ public class Interests {
         var match = parts.interest(id, by);
         var interest = locked(id);
         interest.withdraw(match.side(), clock.instant());
-        tell(match, interest.side() == Side.WORKER ? "application-withdrawn" : "proposal-withdrawn");
+        notifications.tell(List.of(WorkNews.ofOther(
+                match, interest.side() == Side.WORKER ? "application-withdrawn" : "proposal-withdrawn")));
     }
 
     /** @throws Problem {@code own-interest} where the caller started it, {@code interest-not-pending} */
@@ -183,21 +184,12 @@ public class Interests {
         var match = parts.interest(id, by);
         var interest = locked(id);
         interest.reject(match.side(), clock.instant());
-        tell(match, interest.side() == Side.WORKER ? "application-rejected" : "proposal-rejected");
+        notifications.tell(List.of(WorkNews.ofOther(
+                match, interest.side() == Side.WORKER ? "application-rejected" : "proposal-rejected")));
     }
 
     private Interest locked(UUID id) {
         return entities.find(Interest.class, id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private void tell(Parts.Match match, String what) {
-        notifications.tell(List.of(WorkNews.of(
-                match.accountOf(match.side().other()),
-                what,
-                match.offer(),
-                match.nameOf(match.side()),
-                match.placeName(),
-                match.period())));
     }
 
     /** @throws Problem {@code not-found} where {@code caller} is neither of its sides */

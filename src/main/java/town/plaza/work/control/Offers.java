@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,8 +32,6 @@ import town.plaza.work.entity.OfferStatus;
 public class Offers {
 
     static final String SUBJECT = "work/offers/";
-
-    private static final int MOST_OF_ONE = 10_000;
 
     @PersistenceContext
     EntityManager entities;
@@ -121,45 +120,43 @@ public class Offers {
         if (offer == null || offer.status() == OfferStatus.DRAFT) {
             throw Problem.notFound();
         }
-        remove(offer, by);
-    }
-
-    private void remove(Offer offer, UUID by) {
         offer.remove(clock.instant());
         entities.flush();
-        ledger.record(
-                Log.AUDIT,
-                new LedgerEvent(
-                        "offer.removed",
-                        SUBJECT + offer.id(),
-                        by,
-                        Json.createObjectBuilder().build()));
-        closed.fire(new OfferClosed(offer.id(), true, by));
+        ledger.record(Log.AUDIT, removal(offer, by));
+        closed.fire(new OfferClosed(id, true, by));
     }
 
-    /** With the farmer go the offers: drafts without a trace, the others as if each were removed. */
+    /**
+     * With the farmer go the offers: drafts without a trace, the others as if each were removed. What hangs on them is
+     * settled in one go, by whoever observes that the profile is removed.
+     */
     void removeAllOf(UUID farmer, UUID by) {
-        var ids = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT id FROM work.offer WHERE farmer = :farmer AND status <> 'REMOVED' ORDER BY id LIMIT :most")
-                .bind("farmer", farmer)
-                .bind("most", MOST_OF_ONE)
-                .mapTo(UUID.class)
-                .list());
-        if (ids.isEmpty()) {
-            return;
-        }
-        entities.createQuery("SELECT o FROM Offer o WHERE o.id IN :ids ORDER BY o.id", Offer.class)
-                .setParameter("ids", ids)
+        var offers = entities.createQuery(
+                        "SELECT o FROM Offer o WHERE o.farmer = :farmer AND o.status <> :removed ORDER BY o.id",
+                        Offer.class)
+                .setParameter("farmer", farmer)
+                .setParameter("removed", OfferStatus.REMOVED)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .forEach(offer -> {
-                    if (offer.status() == OfferStatus.DRAFT) {
-                        entities.remove(offer);
-                    } else {
-                        remove(offer, by);
-                    }
-                });
+                .getResultList();
+        var removals = new ArrayList<LedgerEvent>();
+        for (var offer : offers) {
+            if (offer.status() == OfferStatus.DRAFT) {
+                entities.remove(offer);
+            } else {
+                offer.remove(clock.instant());
+                removals.add(removal(offer, by));
+            }
+        }
         entities.flush();
+        ledger.record(Log.AUDIT, removals);
+    }
+
+    private static LedgerEvent removal(Offer offer, UUID by) {
+        return new LedgerEvent(
+                "offer.removed",
+                SUBJECT + offer.id(),
+                by,
+                Json.createObjectBuilder().build());
     }
 
     private Offer own(UUID id, UUID by) {

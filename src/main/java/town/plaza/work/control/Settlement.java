@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,6 +182,7 @@ public class Settlement {
                         ids),
                 Interest::id);
         var told = new ArrayList<Notification>();
+        var cancelled = new LinkedHashMap<Hire, UUID>();
         for (var hire : locked(Hire.class, "SELECT h FROM Hire h WHERE h.id IN :ids ORDER BY h.id", ids)) {
             if (!hire.isLive()) {
                 continue;
@@ -189,7 +191,7 @@ public class Settlement {
             hire.cancelByPlaza(today, now);
             interests.get(hire.interest()).cancel();
             offer.reopenOneVacancy();
-            history.cancelled(hire, offer.farmer(), by);
+            cancelled.put(hire, offer.farmer());
             for (var side : Side.values()) {
                 var recipient = side == Side.WORKER ? hire.worker() : offer.farmer();
                 if (!recipient.equals(gone)) {
@@ -203,6 +205,7 @@ public class Settlement {
             }
         }
         entities.flush();
+        history.cancelled(cancelled, by);
         notifications.tell(told);
     }
 

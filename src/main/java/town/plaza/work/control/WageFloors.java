@@ -71,7 +71,7 @@ public class WageFloors {
     /** @throws Problem {@code wage-floor-in-force} where its first day has come */
     @Transactional
     public void remove(LocalDate validFrom, UUID by) {
-        if (all().stream().noneMatch(floor -> floor.validFrom().equals(validFrom))) {
+        if (!isThere(validFrom)) {
             throw Problem.notFound();
         }
         if (!validFrom.isAfter(LocalDate.now(clock))) {
@@ -87,5 +87,13 @@ public class WageFloors {
                         SUBJECT + validFrom,
                         by,
                         Json.createObjectBuilder().build()));
+    }
+
+    private boolean isThere(LocalDate validFrom) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT FROM work.wage_floor WHERE valid_from = :from)")
+                        .bind("from", validFrom)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 }

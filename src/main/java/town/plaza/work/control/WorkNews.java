@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import town.plaza.kernel.notification.Notification;
+import town.plaza.work.Work;
 import town.plaza.work.entity.Days;
 
 /** What people are told of their matches: each text says where and when, so that it can be read by itself. */
 final class WorkNews {
 
-    private static final String KINDS = "work.";
+    private static final String KINDS = Work.NAME + ".";
 
     private WorkNews() {}
 
@@ -20,6 +21,17 @@ final class WorkNews {
 
     static Notification of(UUID recipient, String what, UUID offer, String where, Days when) {
         return notification(recipient, what, offer, List.of(), where, when);
+    }
+
+    /** For the other side than the one that did it. */
+    static Notification ofOther(Parts.Match match, String what) {
+        return of(
+                match.accountOf(match.side().other()),
+                what,
+                match.offer(),
+                match.nameOf(match.side()),
+                match.placeName(),
+                match.period());
     }
 
     private static Notification notification(

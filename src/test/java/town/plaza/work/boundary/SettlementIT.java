@@ -101,9 +101,39 @@ class SettlementIT {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
         assertNothingDangles(offer);
-        assertThat(state(pending)).startsWith("ENDED");
+        assertThat(state(pending)).isEqualTo("ENDED PROFILE_REMOVED");
+        assertThat(told(waiting)).containsExactly("work.farmer-gone");
         assertThat(told(hired)).first().isEqualTo("work.hire-cancelled-by-plaza");
         assertFreeIsDeclaredWithoutHired(hired);
+    }
+
+    @Test
+    void each_offer_that_goes_with_its_farmer_is_in_the_audit_log_and_each_job_is_called_off_once() {
+        var other = offer(farmer, 2, days(30, 35));
+        hired(farmer, offer, hired);
+        hired(farmer, other, hired);
+        hired(farmer, other, waiting);
+
+        var answer = administrator.client().delete("/api/work/farmers/" + farmer.id());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+        assertNothingDangles(offer);
+        assertNothingDangles(other);
+        assertThat(told(hired).stream().filter("work.hire-cancelled-by-plaza"::equals))
+                .hasSize(2);
+        assertThat(told(waiting).stream().filter("work.hire-cancelled-by-plaza"::equals))
+                .hasSize(1);
+        assertThat(AccountsFixture.find(
+                        """
+                        SELECT string_agg(kind || ' ' || n, ', ' ORDER BY kind) FROM (
+                            SELECT kind, count(*) AS n FROM kernel.ledger_entry
+                            WHERE kind = 'offer.removed' AND subject IN ('work/offers/' || ?, 'work/offers/' || ?)
+                               OR kind = 'work.hire-cancelled' AND actor = ?
+                            GROUP BY kind) AS kinds""",
+                        offer.toString(),
+                        other.toString(),
+                        administrator.id()))
+                .isEqualTo("offer.removed 2, work.hire-cancelled 3");
     }
 
     @Test
