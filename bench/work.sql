@@ -10,6 +10,7 @@ DROP INDEX accounts.account_search;
 ALTER TABLE work.availability DROP CONSTRAINT availability_pk, DROP CONSTRAINT availability_not_adjacent;
 ALTER TABLE work.free_run DROP CONSTRAINT free_run_pk;
 DROP INDEX work.free_run_nearest;
+DROP INDEX work.free_run_in_cell;
 DROP INDEX work.offer_open;
 
 CREATE FUNCTION pg_temp.id(kind text, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE
@@ -54,6 +55,7 @@ JOIN (SELECT slug, row_number() OVER (ORDER BY slug) - 1 AS place FROM work.task
     LATERAL (SELECT current_date + 2 + (random() * 330)::int + (n % 2)::int) AS s (first);
 
 CREATE INDEX free_run_nearest ON work.free_run USING gist (spot, period);
+CREATE INDEX free_run_in_cell ON work.free_run USING gist (cell, period);
 CREATE INDEX offer_open ON work.offer USING gist (spot, period) WHERE status = 'OPEN' AND filled < vacancies;
 ALTER TABLE work.availability
     ADD CONSTRAINT availability_pk PRIMARY KEY (worker, period WITHOUT OVERLAPS),

@@ -4,18 +4,20 @@ import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
 import { say } from '/app/say.js';
 import { t as shared } from '/app/texts.js';
-import { far, moreButton, rated } from '/work/parts.js';
+import { far, kilometres, moreButton, rated } from '/work/parts.js';
 import { t } from '/work/texts.js';
+import { within, withinField } from '/work/within.js';
 
 /** @typedef {import('/work/types.js').Candidate} Candidate */
 
-/** Who is free for all days of an offer. Attributes: `data-offer`; `data-limit`, how many at first. */
+/** Who is free for all days of an offer. Attributes: `data-offer`; `data-limit`, how many at first, for one list of many. */
 class WorkCandidates extends PlazaElement {
   order = 'NEAREST';
   /** @type {Pager<Candidate>} */
   pager = new Pager(after =>
     withQuery(`/api/work/offers/${encodeURIComponent(this.dataset.offer ?? '')}/candidates`, {
       order: this.order,
+      within: within(),
       limit: Number(this.dataset.limit ?? 10),
       after,
     }));
@@ -25,6 +27,7 @@ class WorkCandidates extends PlazaElement {
   problem = null;
 
   async start() {
+    document.addEventListener('work-within', () => this.refresh());
     await this.refresh();
   }
 
@@ -64,6 +67,7 @@ class WorkCandidates extends PlazaElement {
     return html`<div class="stack stack--tight">
       <div class="title-row">
         <h3>${t('candidates.title')}</h3>
+        ${this.dataset.limit ? nothing : withinField(`within-${this.dataset.offer}`)}
         ${this.pager.items.length > 1
           ? html`<fieldset class="choice">
               <legend>${t('order')}</legend>
@@ -82,7 +86,7 @@ class WorkCandidates extends PlazaElement {
 
   list() {
     if (!this.pager.loaded) return this.problem ? nothing : html`<p class="loading" role="status">${shared('page.loading')}</p>`;
-    if (this.pager.items.length === 0) return html`<p class="soft">${t('candidates.none')}</p>`;
+    if (this.pager.items.length === 0) return html`<p class="soft">${t('candidates.none', { distance: kilometres(within()) })}</p>`;
     return html`<ul class="rows">${this.pager.items.map(candidate => html`<li class="person">
         <div>
           <strong>${candidate.name}</strong>

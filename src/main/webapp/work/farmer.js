@@ -11,6 +11,7 @@ import { addressOf, moreButton, perHour, periodWithLength, statusTag, titleOf } 
 import '/work/profile-form.js';
 import { readProfile } from '/work/profile-form.js';
 import { t } from '/work/texts.js';
+import { withinField } from '/work/within.js';
 
 /** @typedef {import('/work/types.js').Offer} Offer */
 
@@ -54,6 +55,7 @@ class WorkFarmer extends PlazaElement {
     return html`<section class="stack" aria-labelledby="own-title">
       <div class="title-row">
         <h2 id="own-title">${t('own.title')}</h2>
+        ${this.pager.items.length ? withinField('within') : nothing}
         <a class="button" href="/work/edit.html">${icon('plus')} ${t('own.new')}</a>
       </div>
       ${alertBox(this.problem)}

@@ -4,8 +4,9 @@ import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
 import { say } from '/app/say.js';
 import { t as shared } from '/app/texts.js';
-import { addressOf, far, left, moreButton, perHour, periodWithLength, rated, titleOf } from '/work/parts.js';
+import { addressOf, far, kilometres, left, moreButton, perHour, periodWithLength, rated, titleOf } from '/work/parts.js';
 import { t } from '/work/texts.js';
+import { within, withinField } from '/work/within.js';
 
 /** @typedef {import('/work/types.js').FittingOffer} FittingOffer */
 
@@ -15,13 +16,14 @@ const ORDERS = ['NEAREST', 'BEST_PAID', 'SOONEST', 'BEST_RATED', 'WANTED'];
 class WorkFeed extends PlazaElement {
   order = 'NEAREST';
   /** @type {Pager<FittingOffer>} */
-  pager = new Pager(after => withQuery('/api/work/feed', { order: this.order, limit: 10, after }));
+  pager = new Pager(after => withQuery('/api/work/feed', { order: this.order, within: within(), limit: 10, after }));
   fetching = false;
   /** @type {Problem | null} */
   problem = null;
   sending = '';
 
   async start() {
+    document.addEventListener('work-within', () => this.refresh());
     await this.refresh();
   }
 
@@ -66,6 +68,7 @@ class WorkFeed extends PlazaElement {
     return html`<section class="stack" aria-labelledby="feed-title">
       <div class="title-row">
         <h2 id="feed-title" tabindex="-1">${t('feed.title')}</h2>
+        ${withinField('within')}
         <div class="field field--inline">
           <label for="order">${t('order')}</label>
           <select id="order" @change=${(/** @type {Event} */ event) => {
@@ -81,7 +84,7 @@ class WorkFeed extends PlazaElement {
 
   list() {
     if (!this.pager.loaded) return this.problem ? nothing : html`<p class="loading" role="status">${shared('page.loading')}</p>`;
-    if (this.pager.items.length === 0) return html`<p class="empty" role="status">${t('feed.none')}</p>`;
+    if (this.pager.items.length === 0) return html`<p class="empty" role="status">${t('feed.none', { distance: kilometres(within()) })}</p>`;
     return html`<ul class="offer-list">${this.pager.items.map(fitting => this.card(fitting))}</ul>
       ${moreButton(this.pager, this.fetching, () => this.refresh(() => this.pager.more()))}`;
   }

@@ -11,7 +11,7 @@ import { t } from '/work/texts.js';
 
 const locale = language === 'en' ? 'en-GB' : 'es-ES';
 const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
-const kilometres = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
+const distances = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** @param {Category | undefined} category */
@@ -35,8 +35,13 @@ export function perHour(pay) {
 }
 
 /** @param {number} distance */
+export function kilometres(distance) {
+  return distances.format(distance);
+}
+
+/** @param {number} distance */
 export function far(distance) {
-  return distance < 1 ? t('far.here') : t('far', { distance: kilometres.format(distance) });
+  return distance < 1 ? t('far.here') : t('far', { distance: kilometres(distance) });
 }
 
 /** @param {Offer} offer */

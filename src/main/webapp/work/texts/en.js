@@ -66,6 +66,7 @@ export default {
   'ical.renew': 'Create a new address',
   'ical.once': 'Copy this address and subscribe to it in your calendar. It is not shown again, and the one before no longer works.',
 
+  'within': 'Within',
   'order': 'Order',
   'order.NEAREST': 'Nearest',
   'order.BEST_PAID': 'Best paid',
@@ -73,7 +74,7 @@ export default {
   'order.BEST_RATED': 'Best rated',
   'order.WANTED': 'Preferred tasks',
   'feed.title': 'Offers that fit you',
-  'feed.none': 'No offers fit into your free days. Mark more days in the calendar, or come back later.',
+  'feed.none': 'No offers within {distance} fit into your free days. Mark more days in the calendar, look further away, or come back later.',
   'feed.why': 'Why it fits',
   'feed.wanted': 'preferred task no. {place}',
   'apply': 'Apply',
@@ -83,7 +84,7 @@ export default {
   'own.new': 'Publish an offer',
   'own.none': 'You have no offers yet. Publish the first one: the task, the place, the days and the pay.',
   'candidates.title': 'Free on all of these days',
-  'candidates.none': 'Right now nobody else is free on all of these days. Whoever marks them appears here.',
+  'candidates.none': 'Right now nobody else within {distance} is free on all of these days. Whoever marks them appears here.',
   'propose': 'Propose',
   'proposed': 'Your proposal has been sent to {worker}.',
 

@@ -66,6 +66,7 @@ export default {
   'ical.renew': 'Crear una dirección nueva',
   'ical.once': 'Copie esta dirección y suscríbase a ella en su calendario. No se volverá a mostrar, y la anterior ya no sirve.',
 
+  'within': 'A menos de',
   'order': 'Orden',
   'order.NEAREST': 'Más cerca',
   'order.BEST_PAID': 'Mejor pagadas',
@@ -73,7 +74,7 @@ export default {
   'order.BEST_RATED': 'Mejor valoración',
   'order.WANTED': 'Tareas preferidas',
   'feed.title': 'Ofertas que le encajan',
-  'feed.none': 'No hay ofertas que quepan en sus días libres. Marque más días en el calendario, o vuelva más tarde.',
+  'feed.none': 'No hay ofertas a menos de {distance} que quepan en sus días libres. Marque más días en el calendario, busque más lejos o vuelva más tarde.',
   'feed.why': 'Por qué encaja',
   'feed.wanted': 'tarea preferida n.º {place}',
   'apply': 'Solicitar',
@@ -83,7 +84,7 @@ export default {
   'own.new': 'Publicar una oferta',
   'own.none': 'Todavía no tiene ofertas. Publique la primera: la tarea, el lugar, los días y el pago.',
   'candidates.title': 'Libres todos esos días',
-  'candidates.none': 'Ahora mismo no hay nadie más que esté libre todos esos días. Quien marque esos días aparecerá aquí.',
+  'candidates.none': 'Ahora mismo no hay nadie más a menos de {distance} que esté libre todos esos días. Quien marque esos días aparecerá aquí.',
   'propose': 'Proponer',
   'proposed': 'Propuesta enviada a {worker}.',
 

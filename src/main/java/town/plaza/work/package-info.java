@@ -14,8 +14,9 @@
  *       others ({@code worker-not-free}).
  *   <li>Locks are taken in this order: the offer, then the worker, then interests. The triggers lock the worker.
  *   <li>Places are points on Mercator's map, where near distances compare truly. Nearest first comes straight out of an
- *       index. Any other order is of the 200 nearest that fit: what pays ten cents more at the other end of the country
- *       is no better.
+ *       index. Nobody is searched for further away than asked, 150 km unless said otherwise: a search in which few fit
+ *       would walk through all of the country. Any other order is right among all who fit within that distance, up to
+ *       the 2,000 nearest of them.
  *   <li>A profile that is removed keeps its row without the person, for what refers to it. Whoever closes an offer or
  *       removes a profile fires {@link town.plaza.work.OfferClosed} or {@link town.plaza.work.ProfileRemoved} in the
  *       same transaction, in which what hangs on it is settled.

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.StringJoiner;
 
-/** Runs a file of SQL in the database of a running {@code ./plaza run}, as its superuser: {@code RunSql DATA FILE}. */
+/**
+ * Runs a file of SQL in the database of a running {@code ./plaza run}, as its superuser, and prints the rows that it finds:
+ * {@code RunSql DATA FILE}.
+ */
 public final class RunSql {
 
     private static final int PORT_LINE = 3;
@@ -19,7 +24,24 @@ public final class RunSql {
         var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedDatabase.NAME + "?user=postgres";
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
-            statement.execute(Files.readString(Path.of(arguments[1])));
+            var found = statement.execute(Files.readString(Path.of(arguments[1])));
+            while (found || statement.getUpdateCount() >= 0) {
+                if (found) {
+                    print(statement.getResultSet());
+                }
+                found = statement.getMoreResults();
+            }
+        }
+    }
+
+    private static void print(ResultSet rows) throws SQLException {
+        var columns = rows.getMetaData().getColumnCount();
+        while (rows.next()) {
+            var line = new StringJoiner(" ");
+            for (var i = 1; i <= columns; i++) {
+                line.add(rows.getString(i));
+            }
+            System.out.println(line);
         }
     }
 }

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -174,12 +177,18 @@ public class OffersResource {
     @RolesAllowed("FARMER")
     @Operation(
             summary = "Workers who are free for the whole period of an offer of one's own and were not asked",
-            description = "Best rated first sorts the 200 nearest.")
+            description = "Best rated first is among the 2,000 nearest, where there are more.")
     public Page<Candidate> candidates(
             @PathParam("id") UUID id,
             @QueryParam("order") @DefaultValue("NEAREST") @Pattern(regexp = "NEAREST|BEST_RATED") String order,
+            @QueryParam("within")
+                    @DefaultValue("" + Matching.NEAR)
+                    @Min(1)
+                    @Max(Matching.FARTHEST)
+                    @Parameter(description = "Kilometres from the offer's place, as the crow flies")
+                    int within,
             @BeanParam @Valid PageRequest page) {
-        return matching.candidates(id, caller.id(), CandidateOrder.valueOf(order), page);
+        return matching.candidates(id, caller.id(), CandidateOrder.valueOf(order), within, page);
     }
 
     private static Response tagged(OfferView offer) {

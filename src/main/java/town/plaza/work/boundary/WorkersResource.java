@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -134,13 +136,19 @@ public class WorkersResource {
     @RolesAllowed("WORKER")
     @Operation(
             summary = "Open offers that fit the caller's free days and were not answered",
-            description = "Any order but NEAREST sorts the 200 nearest that fit.")
+            description = "Any order but NEAREST is among the 2,000 nearest that fit, where there are more.")
     public Page<FittingOffer> feed(
             @QueryParam("order")
                     @DefaultValue("NEAREST")
                     @Pattern(regexp = "NEAREST|BEST_PAID|SOONEST|BEST_RATED|WANTED")
                     String order,
+            @QueryParam("within")
+                    @DefaultValue("" + Matching.NEAR)
+                    @Min(1)
+                    @Max(Matching.FARTHEST)
+                    @Parameter(description = "Kilometres from the caller's place, as the crow flies")
+                    int within,
             @BeanParam @Valid PageRequest page) {
-        return matching.feed(caller.id(), FeedOrder.valueOf(order), page);
+        return matching.feed(caller.id(), FeedOrder.valueOf(order), within, page);
     }
 }

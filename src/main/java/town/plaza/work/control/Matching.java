@@ -19,13 +19,20 @@ import town.plaza.kernel.problem.ProblemType;
 import town.plaza.work.entity.Days;
 
 /**
- * What fits whom. Nearest first comes straight out of an index on place and period; any other order sorts the {@value
- * #NEAREST} nearest that fit.
+ * What fits whom, within a distance. Nearest first comes straight out of an index on place and period. Any other order is
+ * right among all who fit within that distance as long as these are no more than {@value #MOST_SORTED}; where there are
+ * more, it is among the nearest of them, taken square by square for workers.
  */
 @ApplicationScoped
 public class Matching {
 
-    static final int NEAREST = 200;
+    /** Kilometres. */
+    public static final int NEAR = 150;
+
+    /** Kilometres; who is further away finds nothing, whatever is asked for. */
+    public static final int FARTHEST = 500;
+
+    static final int MOST_SORTED = 2000;
     static final int MOST_COUNTED = 1000;
 
     @Inject
@@ -38,14 +45,15 @@ public class Matching {
     private record Placed<T>(NearestKey place, T row) {}
 
     /** Where a worker is, and the free days from today on, as the database writes them. */
-    private record Searching(String spot, BigDecimal latitude, BigDecimal longitude, String free) {}
+    private record Searching(BigDecimal latitude, BigDecimal longitude, String free) {}
 
     /**
      * Open offers that begin today or later, fit into the worker's free days and were not answered by either side.
      *
+     * @param within kilometres, as the crow flies
      * @throws Problem {@code profile-missing}
      */
-    public Page<FittingOffer> feed(UUID worker, FeedOrder order, PageRequest page) {
+    public Page<FittingOffer> feed(UUID worker, FeedOrder order, int within, PageRequest page) {
         var after = NearestKey.after(page);
         // by distance alone the search itself goes on behind the cursor; any other order starts with the nearest of all
         var from = order == FeedOrder.NEAREST ? after : NearestKey.START;
@@ -53,20 +61,20 @@ public class Matching {
             var searching = searching(handle, worker);
             return handle.createQuery("SELECT " + OfferRows.COLUMNS
                             + ", near.far, w.position, work.kilometres(:latitude, :longitude, o.latitude, o.longitude)"
-                            + " AS kilometres, " + order.key() + " AS key FROM work.nearest_offers(:worker,"
-                            + " CAST(:spot AS point), CAST(:free AS datemultirange), :nearestFar, :nearestId, :nearest"
+                            + " AS kilometres, " + order.key() + " AS key FROM work.nearest_offers(:worker, :latitude,"
+                            + " :longitude, CAST(:free AS datemultirange), :within, :nearestFar, :nearestId, :nearest"
                             + ") AS near JOIN work.offer o ON o.id = near.offer " + OfferRows.JOINS
                             + "LEFT JOIN work.wanted_category w ON w.worker = :worker AND w.category = o.category "
                             + "WHERE " + thenSorted(order.key(), "o.id"))
                     .bind("worker", worker)
-                    .bind("spot", searching.spot())
                     .bind("free", searching.free())
+                    .bind("within", within)
                     .bind("latitude", searching.latitude())
                     .bind("longitude", searching.longitude())
                     .bind("key", after.key())
                     .bind("far", after.far())
                     .bind("id", after.id())
-                    .bind("nearest", order == FeedOrder.NEAREST ? page.fetch() : NEAREST)
+                    .bind("nearest", order == FeedOrder.NEAREST ? page.fetch() : MOST_SORTED)
                     .bind("nearestFar", from.far())
                     .bind("nearestId", from.id())
                     .bind("limit", page.fetch())
@@ -79,17 +87,14 @@ public class Matching {
     private Searching searching(Handle handle, UUID worker) {
         return handle.createQuery(
                         """
-                        SELECT CAST(w.spot AS text) AS spot, w.latitude, w.longitude, CAST(
+                        SELECT w.latitude, w.longitude, CAST(
                             (SELECT coalesce(range_agg(r.period * daterange(:today, NULL)), '{}') FROM work.free_run r
                              WHERE r.worker = w.account) AS text) AS free
                         FROM work.worker w WHERE w.account = :worker AND w.removed_at IS NULL""")
                 .bind("worker", worker)
                 .bind("today", LocalDate.now(clock))
                 .map((row, context) -> new Searching(
-                        row.getString("spot"),
-                        row.getBigDecimal("latitude"),
-                        row.getBigDecimal("longitude"),
-                        row.getString("free")))
+                        row.getBigDecimal("latitude"), row.getBigDecimal("longitude"), row.getString("free")))
                 .findOne()
                 .orElseThrow(() -> new Problem(ProblemType.PROFILE_MISSING));
     }
@@ -119,11 +124,15 @@ public class Matching {
     /**
      * Workers who are free for the whole period of a farmer's offer and have nothing to do with it yet. A draft shows them
      * too, before it is published.
+     *
+     * @param within kilometres, as the crow flies
      */
-    public Page<Candidate> candidates(UUID offer, UUID farmer, CandidateOrder order, PageRequest page) {
+    public Page<Candidate> candidates(UUID offer, UUID farmer, CandidateOrder order, int within, PageRequest page) {
         requireOwn(offer, farmer);
         var after = NearestKey.after(page);
-        var from = order == CandidateOrder.NEAREST ? after : NearestKey.START;
+        var search = order == CandidateOrder.NEAREST
+                ? "work.nearest_workers(:offer, :within, :far, :id, :limit)"
+                : "work.workers_within(:offer, :within, " + MOST_SORTED + ")";
         var rows = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         SELECT w.account AS id, a.display_name, w.place_name, w.about, w.rating_count,
@@ -132,10 +141,13 @@ public class Matching {
                             CAST(near.period AS text) AS free, near.far,\s"""
                                 + order.key()
                                 + """
-                         AS key FROM work.nearest_workers(:offer, :nearestFar, :nearestId, :nearest) AS near
+                         AS key FROM\s"""
+                                + search
+                                + """
+                         AS near
                         JOIN work.offer o ON o.id = :offer
                         JOIN work.worker w ON w.account = near.worker
-                        JOIN accounts.account a ON a.id = near.worker
+                        JOIN accounts.account a ON a.id = near.worker AND a.blocked_at IS NULL
                         JOIN work.town_rating t ON t.rated = 'WORKER'
                         WHERE lower(o.period) >= :today AND\s"""
                                 + thenSorted(order.key(), "w.account"))
@@ -144,9 +156,7 @@ public class Matching {
                 .bind("key", after.key())
                 .bind("far", after.far())
                 .bind("id", after.id())
-                .bind("nearest", order == CandidateOrder.NEAREST ? page.fetch() : NEAREST)
-                .bind("nearestFar", from.far())
-                .bind("nearestId", from.id())
+                .bind("within", within)
                 .bind("limit", page.fetch())
                 .map((row, context) -> new Placed<>(NearestKey.of(row), candidate(row)))
                 .list());

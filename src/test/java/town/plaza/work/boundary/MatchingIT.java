@@ -9,6 +9,7 @@ import static town.plaza.work.WorkFixture.path;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import town.plaza.kernel.security.Role;
 import town.plaza.server.OnPlaza;
 import town.plaza.work.WorkFixture;
 
-/** Other tests have offers and workers too, in their own corners, so far away that they come last. */
+/** Other tests have offers and workers too, in their own corners, too far away to be found. */
 @OnPlaza
 class MatchingIT {
 
@@ -29,12 +30,10 @@ class MatchingIT {
         return offers.stream().map(each -> each.getString("id")).toList();
     }
 
-    /** What the feed shows within 1,000 km. */
     private static List<String> feed(Person worker, String order) {
         var answer = worker.client().get("/api/work/feed?limit=100&order=" + order);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return items(answer.json()).stream()
-                .filter(each -> each.getJsonNumber("kilometres").doubleValue() < 400)
                 .map(each -> each.getJsonObject("offer").getString("id"))
                 .toList();
     }
@@ -42,9 +41,7 @@ class MatchingIT {
     private static List<JsonObject> candidates(Person farmer, JsonObject offer, String order) {
         var answer = farmer.client().get(path(offer) + "/candidates?limit=100&order=" + order);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return items(answer.json()).stream()
-                .filter(each -> each.getJsonNumber("kilometres").doubleValue() < 400)
-                .toList();
+        return items(answer.json());
     }
 
     private static List<UUID> workers(List<JsonObject> candidates) {
@@ -246,6 +243,88 @@ class MatchingIT {
         AccountsFixture.update("UPDATE accounts.account SET blocked_at = now() WHERE id = ?", worker.id());
 
         assertThat(candidates(work.farmer(), offer, "NEAREST")).isEmpty();
+    }
+
+    /** Of these workers: 500 km reach into the corners of other tests. */
+    private List<UUID> within(int kilometres, JsonObject offer, String order, List<UUID> own) {
+        return workers(items(work.farmer()
+                        .client()
+                        .get(path(offer) + "/candidates?limit=100&order=" + order + "&within=" + kilometres)
+                        .json()))
+                .stream()
+                .filter(own::contains)
+                .toList();
+    }
+
+    @Test
+    void nobody_further_away_than_asked_is_found_and_everybody_nearer_is() {
+        var offer = work.offer(0, 12, 18);
+        var here = work.freeWorker(0, 10, 20);
+        var inside = work.freeWorker(-149.5, 10, 20);
+        var outside = work.freeWorker(150.5, 10, 20);
+        var far = work.freeWorker(-301, 10, 20);
+        var beyond = work.freeWorker(-501, 10, 20);
+
+        var own = List.of(here.id(), inside.id(), outside.id(), far.id(), beyond.id());
+
+        for (var order : List.of("NEAREST", "BEST_RATED")) {
+            assertThat(workers(candidates(work.farmer(), offer, order)))
+                    .filteredOn(own::contains)
+                    .containsExactly(here.id(), inside.id());
+            assertThat(within(1, offer, order, own)).containsExactly(here.id());
+            assertThat(within(500, offer, order, own)).containsExactlyInAnyOrderElementsOf(own.subList(0, 4));
+        }
+        assertThat(feed(inside, "NEAREST")).containsExactly(offer.getString("id"));
+        assertThat(feed(outside, "NEAREST")).isEmpty();
+        assertThat(feed(outside, "SOONEST&within=151")).containsExactly(offer.getString("id"));
+        assertThat(feed(beyond, "NEAREST&within=500")).doesNotContain(offer.getString("id"));
+        for (var refused : List.of("0", "501", "near")) {
+            assertThat(here.client().get("/api/work/feed?within=" + refused).status())
+                    .isBetween(400, 404);
+        }
+    }
+
+    @Test
+    void who_is_free_further_away_follows_page_by_page_from_circle_to_circle() {
+        var offer = work.offer(0, 12, 18);
+        var free = new ArrayList<UUID>();
+        for (var kilometres : new int[] {1, 24, 26, 70, 80, 149, 160, 220, 230, 480}) {
+            free.add(work.freeWorker(kilometres, 10, 20).id());
+        }
+
+        for (var limit : new int[] {1, 2, 3, 7}) {
+            var seen = new ArrayList<UUID>();
+            var next = "";
+            while (next != null) {
+                var page = work.farmer()
+                        .client()
+                        .get(path(offer) + "/candidates?within=500&limit=" + limit + "&after=" + next)
+                        .json();
+                workers(items(page)).stream().filter(free::contains).forEach(seen::add);
+                next = page.getString("next", null);
+            }
+            assertThat(seen).as("%d at a time", limit).isEqualTo(free);
+        }
+    }
+
+    @Test
+    void every_order_is_right_among_all_within_the_distance() {
+        work.newFarmer();
+        AccountsFixture.update(
+                """
+                INSERT INTO work.offer (id, version, farmer, status, category, place_name, latitude, longitude, period,
+                    vacancies, hourly_pay, description, created_at, published_at)
+                SELECT gen_random_uuid(), 0, ?, 'OPEN', 'riego', 'Cerca', ?, ?, daterange(current_date + 14, current_date + 16),
+                    1, 9.5, '', now(), now() FROM generate_series(1, 300)""",
+                work.farmer().id(),
+                BigDecimal.valueOf(work.latitude()),
+                BigDecimal.valueOf(work.longitude()));
+        var far = work.offer(work.terms(100, 11, 12).add("hourlyPay", 9.75).add("category", "poda"));
+        var worker = work.freeWorker(0, 10, 20);
+
+        for (var order : List.of("BEST_PAID", "SOONEST")) {
+            assertThat(feed(worker, order)).as(order).first().isEqualTo(far.getString("id"));
+        }
     }
 
     @Test

@@ -229,7 +229,7 @@ class WorkPagesE2E {
             page.getByRole(AriaRole.BUTTON, named("Guardar y empezar")).click();
 
             assertThat(page.getByRole(AriaRole.HEADING, named("Mis días"))).isVisible();
-            assertThat(page.getByText("No hay ofertas que quepan en sus días libres"))
+            assertThat(page.getByText("No hay ofertas a menos de 150 km que quepan en sus días libres"))
                     .isVisible();
         }
     }
