@@ -5,6 +5,7 @@ import { hasRole, signInAddress } from '/app/town.js';
 import '/work/farmer.js';
 import '/work/interests.js';
 import '/work/offer.js';
+import '/work/start.js';
 import { t } from '/work/texts.js';
 import '/work/visitor.js';
 import '/work/worker.js';
@@ -68,10 +69,11 @@ class WorkPage extends PlazaPage {
         ${['worker', 'farmer'].map(side => html`<div class="card stack stack--tight">
           <h2>${t(`welcome.${side}`)}</h2>
           <ol class="steps-list">${[1, 2, 3].map(step => html`<li>${t(`welcome.${side}.${step}`)}</li>`)}</ol>
+          ${this.account ? html`<work-start data-side=${side}></work-start>` : nothing}
         </div>`)}
       </section>
       ${this.account
-        ? html`<p class="banner">${t('welcome.role')}</p>`
+        ? html`<p class="soft">${t('welcome.both')}</p>`
         : html`<div class="stack stack--tight">
             <div class="actions">
               <a class="button" href="/register.html?next=/work/">${shared('home.register')}</a>

@@ -11,6 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -80,6 +81,22 @@ public class MeResource {
     @APIResponse(responseCode = "422", description = "The new password is too common")
     public void changePassword(@NotNull @Valid PasswordChange change) {
         accounts.changePassword(caller.id(), change, caller.signedIn().tokenId());
+    }
+
+    @PUT
+    @Path("roles/{role}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Begin with a role that is open to all: WORKER or FARMER",
+            description = "It counts from the next request on. What an administrator took away stays away.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account, with the role",
+            content = @Content(schema = @Schema(implementation = AccountView.class)))
+    @APIResponse(responseCode = "403", description = "Not open to all, or taken away by an administrator")
+    public Response takeUp(@PathParam("role") Role role) {
+        accounts.takeUp(caller.id(), role);
+        return answer();
     }
 
     @GET

@@ -125,6 +125,29 @@ public class Accounts {
     }
 
     /**
+     * Lets somebody begin with a role alone; whoever has it already keeps it.
+     *
+     * @throws Problem {@code forbidden} for a role that is not open to all, {@code role-taken-away}, {@code
+     *     too-many-requests}
+     */
+    @Transactional
+    public void takeUp(UUID id, Role role) {
+        if (!role.isOpenToAll()) {
+            throw new Problem(ProblemType.FORBIDDEN);
+        }
+        limits.beforeRole(id);
+        var account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var roles = account.roles();
+        if (roles.add(role)) {
+            account.changeRoles(roles);
+            // roles stand in a table of their own and are part of what the version stands for
+            entities.lock(account, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            entities.flush();
+            audit.roleGiven(id, role, id);
+        }
+    }
+
+    /**
      * Lets the owner choose the password that takes the place of a one-time one.
      *
      * @param verified the hash that the one-time password was verified with

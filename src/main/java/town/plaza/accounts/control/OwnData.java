@@ -43,6 +43,9 @@ public class OwnData implements PersonalData {
     @Inject
     Tokens tokens;
 
+    @Inject
+    DeniedRoles denied;
+
     @Override
     public String name() {
         return NAME;
@@ -88,6 +91,7 @@ public class OwnData implements PersonalData {
     @Override
     public void erase(UUID account) {
         tokens.revokeAll(account);
+        denied.erase(account);
         var contact = entities.find(Contact.class, account);
         if (contact != null) {
             entities.remove(contact);

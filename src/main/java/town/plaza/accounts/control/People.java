@@ -60,6 +60,9 @@ public class People {
     @Inject
     Notifications notifications;
 
+    @Inject
+    DeniedRoles denied;
+
     /** @param part of the user name or the name shown, in any case; null finds everybody */
     public Page<PersonView> find(String part, PageRequest page) {
         var found = jdbi.withHandle(handle -> handle.createQuery(
@@ -112,10 +115,12 @@ public class People {
         if (had.equals(wanted)) {
             return;
         }
+        denied.giveBack(id, wanted);
         account.changeRoles(wanted);
         // roles stand in a table of their own and are part of what the version stands for
         entities.lock(account, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entities.flush();
+        denied.deny(id, had.stream().filter(role -> !wanted.contains(role)).toList());
         wanted.stream().filter(role -> !had.contains(role)).sorted().forEach(role -> audit.roleGiven(id, role, by));
         had.stream().filter(role -> !wanted.contains(role)).sorted().forEach(role -> audit.roleTaken(id, role, by));
         notifications.tell(id, "accounts.roles-changed", List.of(), "/account/");

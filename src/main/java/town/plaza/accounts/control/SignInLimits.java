@@ -28,6 +28,7 @@ public class SignInLimits {
     private final RateLimit friendsByNameAndAddress = new RateLimit(1, Duration.ofSeconds(10), 20);
     private final RateLimit proofs = new RateLimit(1, Duration.ofSeconds(30), 10);
     private final RateLimit registrations = new RateLimit(20, Duration.ofHours(1), 20);
+    private final RateLimit rolesTakenUp = new RateLimit(10, Duration.ofHours(1), 10);
     private final Cache<String, Boolean> friends = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterWrite(Duration.ofDays(30))
@@ -60,6 +61,11 @@ public class SignInLimits {
     /** @throws Problem {@code too-many-requests} */
     void beforeRegistration(String address) {
         registrations.take(address);
+    }
+
+    /** @throws Problem {@code too-many-requests} */
+    void beforeRole(UUID account) {
+        rolesTakenUp.take(account.toString());
     }
 
     private static String pair(String userName, String address) {

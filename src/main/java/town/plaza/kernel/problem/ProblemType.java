@@ -43,6 +43,7 @@ public enum ProblemType {
     PASSWORD_CHANGE_REQUIRED(403, "token_needs_own_password"),
     ONE_TIME_PASSWORD_EXPIRED(403),
     OWN_PASSWORD_RESET(409),
+    ROLE_TAKEN_AWAY(403, "account_role_not_denied"),
     // board
     NOTICE_NOT_DRAFT(409, "notice_published_stays"),
     NOTICE_NOT_PUBLISHED(409),

@@ -18,4 +18,9 @@ public enum Role {
     public static final String TOWN_CLERK = "CLERK";
     public static final String AS_CARER = "CARER";
     public static final String AS_RELATIVE = "RELATIVE";
+
+    /** Whether people may take it up by themselves; all others are an administrator's to give. */
+    public boolean isOpenToAll() {
+        return this == WORKER || this == FARMER;
+    }
 }
