@@ -20,6 +20,10 @@ function instant(day) {
 export const inFull = written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 /** November 2027. */
 export const monthName = written({ month: 'long', year: 'numeric' });
+/** N, as narrow as it gets. */
+export const monthInitial = written({ month: 'narrow' });
+/** Nov. */
+export const monthShort = written({ month: 'short' });
 const weekday = written({ weekday: 'short' });
 const weekdayInFull = written({ weekday: 'long' });
 

@@ -56,7 +56,10 @@ class WorkFarmer extends PlazaElement {
       <div class="title-row">
         <h2 id="own-title">${t('own.title')}</h2>
         ${this.pager.items.length ? withinField('within') : nothing}
+        <div class="actions">
+        ${this.pager.items.length ? html`<a class="button button--quiet" href="/work/season.html">${t('season.title')}</a>` : nothing}
         <a class="button" href="/work/edit.html">${icon('plus')} ${t('own.new')}</a>
+        </div>
       </div>
       ${alertBox(this.problem)}
       ${this.pager.items.length

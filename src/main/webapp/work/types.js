@@ -8,6 +8,8 @@
  * @typedef {{id: string, status: OfferStatus, category: Category, place: Place, period: Days, vacancies: number,
  *   filled: number, hourlyPay: number, description: string, farmer: FarmerLine, publishedAt?: string, version: number}} Offer
  * @typedef {{offer: Offer, kilometres: number, days: number, wanted?: number}} FittingOffer
+ * @typedef {{offer: string, status: OfferStatus, category: Category, place: string, period: Days, vacancies: number,
+ *   filled: number, hired: string[]}} SeasonLine
  * @typedef {{worker: string, name: string, place: string, kilometres: number, about?: string, rating: Rating, free: Days}} Candidate
  * @typedef {{hire: string, offer: string, category: Category, place: string, days: Days}} HiredDays
  * @typedef {{declared: Days[], hired: HiredDays[], free: Days[]}} Calendar

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,6 +47,9 @@ import town.plaza.work.control.Matching;
 import town.plaza.work.control.OfferDraft;
 import town.plaza.work.control.OfferView;
 import town.plaza.work.control.Offers;
+import town.plaza.work.control.Season;
+import town.plaza.work.control.SeasonLine;
+import town.plaza.work.entity.Days;
 
 @Path("work/offers")
 @ApplicationScoped
@@ -68,6 +72,9 @@ public class OffersResource {
     Matching matching;
 
     @Inject
+    Season season;
+
+    @Inject
     CurrentAccount caller;
 
     @GET
@@ -83,6 +90,19 @@ public class OffersResource {
     @Operation(summary = "The caller's own offers and drafts, newest first")
     public Page<OfferView> own(@BeanParam @Valid PageRequest page) {
         return offers.own(caller.id(), page);
+    }
+
+    @GET
+    @Path("season")
+    @RolesAllowed("FARMER")
+    @Operation(
+            summary = "The caller's offers that have a day in a season, with who is hired",
+            description = "Drafts too, by their first day.")
+    public Page<SeasonLine> season(
+            @QueryParam("from") @NotNull @Parameter(description = "The first day, such as 2027-09-01") String from,
+            @QueryParam("to") @NotNull @Parameter(description = "The last day, inclusive") String to,
+            @BeanParam @Valid PageRequest page) {
+        return season.page(caller.id(), new Days(LocalDate.parse(from), LocalDate.parse(to)), page);
     }
 
     @GET

@@ -95,13 +95,13 @@ class TakingUpRolesIT {
     @Test
     void what_an_administrator_took_away_stays_away_until_given_back() {
         takeUp(neighbour, "WORKER");
-        assertThat(give(Set.of()).status()).isEqualTo(204);
+        assertThat(give(Set.of()).status()).isEqualTo(200);
 
         assertThat(takeUp(neighbour, "WORKER").problem()).isEqualTo("role-taken-away");
         assertThat(neighbour.client().get("/api/work/availability").status()).isEqualTo(403);
         assertThat(roles(takeUp(neighbour, "FARMER"))).containsExactly("FARMER");
 
-        assertThat(give(Set.of(Role.WORKER)).status()).isEqualTo(204);
+        assertThat(give(Set.of(Role.WORKER)).status()).isEqualTo(200);
         assertThat(neighbour.client().get("/api/work/availability").status()).isEqualTo(200);
         assertThat(takeUp(neighbour, "FARMER").problem()).isEqualTo("role-taken-away");
     }

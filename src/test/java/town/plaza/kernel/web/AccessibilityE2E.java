@@ -121,6 +121,7 @@ class AccessibilityE2E {
             check(browser.open("/work/"));
             check(browser.open(own));
             check(browser.open("/work/edit.html"));
+            check(browser.open("/work/season.html"));
             check(browser.open("/work/matches.html"));
         }
         try (var browser = browser(width, look).withinReachOfAxe()) {
