@@ -1,6 +1,7 @@
 package town.plaza.care;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import town.plaza.kernel.service.PlazaService;
 
 /** A home for the elderly, as the kernel sees it. */
@@ -12,5 +13,11 @@ public class Care implements PlazaService {
     @Override
     public String name() {
         return NAME;
+    }
+
+    /** Everybody may listen, but each piece of news is one carer's. */
+    @Override
+    public Set<String> liveTopics() {
+        return Set.of("care.alerts");
     }
 }

@@ -53,9 +53,15 @@ class AccessTableIT {
     private static int status(Operation operation, PlazaClient caller) {
         var reads = "GET".equals(operation.method()) || "DELETE".equals(operation.method());
         var body = reads ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
-        var type = operation.path().endsWith("/attachment") ? "application/pdf" : "application/json";
-        var typed = reads ? caller : caller.with("Content-Type", type);
+        var typed = reads ? caller : caller.with("Content-Type", type(operation.path()));
         return typed.send(operation.method(), operation.address(), body).status();
+    }
+
+    private static String type(String path) {
+        if (path.contains("/imports/")) {
+            return "text/csv";
+        }
+        return path.endsWith("/attachment") ? "application/pdf" : "application/json";
     }
 
     private static Map<String, PlazaClient> callers() {

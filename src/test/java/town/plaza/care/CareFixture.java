@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -68,6 +69,28 @@ public final class CareFixture {
                     carer.id());
         }
         return tie;
+    }
+
+    /** Four weeks of energy 7 and good spirits, then these energies, the last of them yesterday or, with three, today. */
+    public void month(JsonObject resident, int... last) {
+        var yesterdayIsLast = last.length < 3 ? 1 : 0;
+        for (var ago = 30; ago >= yesterdayIsLast; ago--) {
+            var index = last.length - 1 - (ago - yesterdayIsLast);
+            AccountsFixture.update(
+                    "INSERT INTO care.wellness (id, resident, day, energy, mood, recorded_at, recorded_by, version)"
+                            + " VALUES (?, ?, ?, ?, 'GOOD', now(), ?, 0)",
+                    Ids.next(),
+                    id(resident),
+                    TODAY.minusDays(ago),
+                    index < 0 ? 7 : last[index],
+                    carer.id());
+        }
+    }
+
+    public static JsonObject json(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
     }
 
     public static UUID id(JsonObject thing) {

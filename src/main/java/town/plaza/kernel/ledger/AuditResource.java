@@ -26,7 +26,7 @@ import town.plaza.kernel.security.Role;
 public class AuditResource {
 
     @Inject
-    Entries entries;
+    Ledger ledger;
 
     @Inject
     Proofs proofs;
@@ -48,9 +48,7 @@ public class AuditResource {
             @QueryParam("subject") @Size(max = 200) @Parameter(description = "Only what happened to this thing.")
                     String subject,
             @QueryParam("kind") @Size(max = 100) @Parameter(description = "Only this kind of event.") String kind) {
-        var found = entries.newest(
-                Log.AUDIT, page.afterNumber().orElse(null), page.fetch(), emptyAsNull(subject), emptyAsNull(kind));
-        return Page.of(found, page.limit(), entry -> entry.index().toString());
+        return ledger.newest(Log.AUDIT, emptyAsNull(subject), emptyAsNull(kind), page);
     }
 
     private static String emptyAsNull(String text) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import town.plaza.kernel.paging.Page;
+import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
 
 /** Keeps what happened. An entry stands or falls with the transaction it is recorded in. */
@@ -85,6 +87,16 @@ public class Ledger {
     /** All that happened to one thing, in that order; an entry that is not folded in yet has no index. */
     public List<EntryView> entriesOf(Log log, String subject) {
         return entries.of(log, subject);
+    }
+
+    /**
+     * What happened, the newest first, as far as it is folded in.
+     *
+     * @param subject and {@code kind} narrow it down where not null
+     */
+    public Page<EntryView> newest(Log log, String subject, String kind, PageRequest page) {
+        var found = entries.newest(log, page.afterNumber().orElse(null), page.fetch(), subject, kind);
+        return Page.of(found, page.limit(), entry -> entry.index().toString());
     }
 
     static byte[] body(UUID id, Log log, LedgerEvent event, Instant at) {

@@ -32,6 +32,10 @@ public enum ProblemType {
     STALE(412),
     BODY_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
+    CSV_HEADER(422),
+    CSV_UNREADABLE(422),
+    CSV_TOO_LONG(422),
+    CSV_BAD_LINES(422),
     TOO_MANY_REQUESTS(429),
     // what Plaza could not do
     INTERNAL_ERROR(500),
@@ -90,9 +94,32 @@ public enum ProblemType {
     DAY_IN_FUTURE(422, "resident_left_in_past"),
     RESIDENT_LEFT(409),
     RESIDENT_THERE(409),
-    RESIDENT_HAS_RECORDS(409, "relative_resident_fk"),
+    RESIDENT_HAS_RECORDS(
+            409,
+            "relative_resident_fk",
+            "participation_resident_fk",
+            "wellness_resident_fk",
+            "vital_signs_resident_fk",
+            "alert_resident_fk"),
     ALLERGY_TWICE(422, "allergy_pk"),
-    MISSED_BEFORE_LATE(422, "home_missed_after_late");
+    MISSED_BEFORE_LATE(422, "home_missed_after_late"),
+    RELATIVE_UNKNOWN(422),
+    RELATIVE_TIED(409, "relative_tied_once"),
+    RELATIVE_ENDED(409),
+    CONSENT_GIVEN(409, "consent_live_once"),
+    CONSENT_NOT_GIVEN(409, "consent_withdrawn_stays"),
+    ACTIVITY_FULL(409, "activity_taken_within_capacity"),
+    CAPACITY_BELOW_TAKEN(409),
+    ACTIVITY_CANCELLED(409),
+    ACTIVITY_NOT_BEGUN(409),
+    ALREADY_SIGNED_UP(409, "participation_pk"),
+    ATTENDANCE_RECORDED(409),
+    WELLNESS_RECORDED(409, "wellness_once"),
+    WELLNESS_DAY_OVER(409),
+    MEASURED_IN_FUTURE(422),
+    VITAL_SIGNS_EMPTY(422, "vital_signs_something"),
+    VITAL_SIGNS_STRUCK(409),
+    ALERT_ACKNOWLEDGED(409, "alert_open_once");
 
     private final int status;
     private final List<String> constraints;

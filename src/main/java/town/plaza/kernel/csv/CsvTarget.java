@@ -1,0 +1,33 @@
+package town.plaza.kernel.csv;
+
+import java.util.List;
+import java.util.UUID;
+import town.plaza.kernel.problem.ProblemType;
+
+/**
+ * What the lines of a file become. A bean.
+ *
+ * @param <T> what one line says; its Bean Validation constraints are checked
+ */
+public interface CsvTarget<T> {
+
+    /** In the order of the template that people fill in. */
+    List<CsvColumn> columns();
+
+    /**
+     * Only reads: what is not in the line itself is {@link #store}'s to check. A {@code Problem} refuses the line.
+     */
+    T read(CsvLine line);
+
+    /**
+     * Writes some good lines at once, in the import's transaction.
+     *
+     * @return those that it refused, for what is already kept or is not there
+     */
+    List<CsvFault> store(List<CsvRow<T>> rows, UUID by);
+
+    /** The column that a refusal is about; null where it is about the whole line. */
+    default String fieldOf(ProblemType type) {
+        return null;
+    }
+}
