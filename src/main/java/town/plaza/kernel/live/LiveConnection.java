@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.Set;
-import java.util.UUID;
+import town.plaza.kernel.security.AccountPrincipal;
 
 /**
  * One page that listens. Written to without ever waiting: what the client does not take yet is queued, and a client that
@@ -22,7 +22,7 @@ final class LiveConnection implements WriteListener, AsyncListener {
     private final LiveAudience audience;
     private final String address;
     private final Set<String> topics;
-    private final UUID account;
+    private final AccountPrincipal account;
     private final AsyncContext context;
     private final ServletOutputStream out;
     private final Queue<byte[]> waiting = new ArrayDeque<>();
@@ -31,7 +31,8 @@ final class LiveConnection implements WriteListener, AsyncListener {
     private boolean closed;
 
     /** @param account who listens; null where nobody is signed in */
-    LiveConnection(LiveAudience audience, String address, Set<String> topics, UUID account, AsyncContext context)
+    LiveConnection(
+            LiveAudience audience, String address, Set<String> topics, AccountPrincipal account, AsyncContext context)
             throws IOException {
         this.audience = audience;
         this.address = address;
@@ -47,7 +48,9 @@ final class LiveConnection implements WriteListener, AsyncListener {
 
     boolean hears(LiveEvent event) {
         return topics.contains(event.topic())
-                && (event.recipient() == null || event.recipient().equals(account));
+                && (event.recipient() == null
+                        || account != null && event.recipient().equals(account.accountId()))
+                && (event.audience() == null || account != null && account.has(event.audience()));
     }
 
     void send(byte[] message) {

@@ -22,6 +22,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import town.plaza.kernel.security.Role;
 
 /**
  * Tells the other servers of the cluster, by notifications of PostgreSQL's. Sent in batches and outside of the
@@ -112,6 +113,9 @@ final class LiveRelay {
             if (event.recipient() != null) {
                 told.add("to", event.recipient().toString());
             }
+            if (event.audience() != null) {
+                told.add("role", event.audience().name());
+            }
             var each = told.build();
             var size = each.toString().getBytes(StandardCharsets.UTF_8).length + 1;
             if (bytes + size > MOST_BYTES) {
@@ -177,8 +181,12 @@ final class LiveRelay {
             }
             for (var each : message.getJsonArray("news").getValuesAs(JsonObject.class)) {
                 var to = each.getString("to", null);
+                var role = each.getString("role", null);
                 arrived.accept(new LiveEvent(
-                        each.getString("topic"), each.getJsonObject("data"), to == null ? null : UUID.fromString(to)));
+                        each.getString("topic"),
+                        each.getJsonObject("data"),
+                        to == null ? null : UUID.fromString(to),
+                        role == null ? null : Role.valueOf(role)));
             }
         } catch (JsonException | NullPointerException | ClassCastException | IllegalArgumentException crooked) {
             LOG.log(Level.WARNING, "A notification that is no news was left out");

@@ -54,7 +54,7 @@ public class LiveServlet extends HttpServlet {
             response.setHeader("X-Accel-Buffering", "no");
             var context = request.startAsync();
             context.setTimeout(0);
-            var account = request.getUserPrincipal() instanceof AccountPrincipal signedIn ? signedIn.accountId() : null;
+            var account = request.getUserPrincipal() instanceof AccountPrincipal signedIn ? signedIn : null;
             var connection = new LiveConnection(news.audience(), address, chosen, account, context);
             context.addListener(connection);
             return connection;

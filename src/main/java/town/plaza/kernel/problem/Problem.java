@@ -1,6 +1,8 @@
 package town.plaza.kernel.problem;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A refusal: bad input or a broken rule, never a defect. Thrown by entities, policies and controls, told to the caller
@@ -11,6 +13,7 @@ public class Problem extends RuntimeException {
     private final ProblemType type;
     private final transient List<Object> arguments;
     private final transient List<Violation> violations;
+    private final transient Map<String, Object> data = new LinkedHashMap<>();
 
     /** @param arguments fill {@code {0}}, {@code {1}}, ... of the type's detail; never a value that may be secret */
     public Problem(ProblemType type, Object... arguments) {
@@ -31,6 +34,16 @@ public class Problem extends RuntimeException {
 
     public static Problem notFound() {
         return new Problem(ProblemType.NOT_FOUND);
+    }
+
+    /** Adds what a program needs to go on, such as from when something is allowed; shown to whoever sees the problem. */
+    public Problem with(String name, Object value) {
+        data.put(name, value);
+        return this;
+    }
+
+    public Map<String, Object> data() {
+        return data;
     }
 
     public ProblemType type() {

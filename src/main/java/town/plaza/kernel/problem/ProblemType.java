@@ -97,6 +97,8 @@ public enum ProblemType {
     RESIDENT_HAS_RECORDS(
             409,
             "relative_resident_fk",
+            "prescription_resident_fk",
+            "stock_resident_fk",
             "participation_resident_fk",
             "wellness_resident_fk",
             "vital_signs_resident_fk",
@@ -119,7 +121,23 @@ public enum ProblemType {
     MEASURED_IN_FUTURE(422),
     VITAL_SIGNS_EMPTY(422, "vital_signs_something"),
     VITAL_SIGNS_STRUCK(409),
-    ALERT_ACKNOWLEDGED(409, "alert_open_once");
+    ALERT_ACKNOWLEDGED(409, "alert_open_once"),
+    // care: medication
+    MEDICATION_TAKEN(409, "medication_once"),
+    MEDICATION_IN_USE(409, "prescription_medication_fk", "stock_medication_fk"),
+    ALLERGY_UNCONFIRMED(409),
+    PRESCRIPTION_STOPPED(409),
+    CHANGE_IN_PAST(422),
+    NO_SUCH_DOSE(422),
+    DOSE_NOT_DUE_YET(422),
+    TIME_IN_FUTURE(422, "administration_not_in_future"),
+    AMOUNT_MISSING(422, "administration_given_has_amount"),
+    REASON_MISSING(422, "administration_otherwise_has_reason"),
+    DOSE_RECORDED(409, "administration_once"),
+    ENTRY_CORRECTED(409, "administration_corrected_once"),
+    KEY_REUSED(409, "administration_key"),
+    TOO_EARLY(409),
+    ROUND_TOO_WIDE(422);
 
     private final int status;
     private final List<String> constraints;

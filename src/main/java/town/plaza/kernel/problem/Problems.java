@@ -9,12 +9,17 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.postgresql.util.PSQLException;
+import town.plaza.kernel.text.Language;
 import town.plaza.kernel.text.Texts;
 import town.plaza.kernel.web.RequestScope;
 
@@ -177,9 +182,22 @@ public final class Problems {
                 "/problems/" + slug,
                 texts.get(slug + ".title"),
                 problem.type().status(),
-                texts.get(slug + ".detail", problem.arguments().toArray()),
+                texts.get(
+                        slug + ".detail",
+                        problem.arguments().stream()
+                                .map(value -> shown(value, scope.language()))
+                                .toArray()),
                 scope.path(),
                 scope.id(),
-                violations.isEmpty() ? null : violations);
+                violations.isEmpty() ? null : violations,
+                problem.data().isEmpty() ? null : problem.data());
+    }
+
+    private static Object shown(Object value, Language language) {
+        return value instanceof ZonedDateTime moment
+                ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(language == Language.EN ? Locale.UK : language.locale())
+                        .format(moment)
+                : value;
     }
 }

@@ -13,7 +13,7 @@ public interface PlazaService {
         return Set.of();
     }
 
-    /** The topics of its live news that everybody may hear, such as {@code board.notes}; its name comes first. */
+    /** The topics of its live news that whoever may hear of each can listen to, such as {@code board.notes}; its name comes first. */
     default Set<String> liveTopics() {
         return Set.of();
     }

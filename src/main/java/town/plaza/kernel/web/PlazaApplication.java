@@ -46,7 +46,8 @@ public class PlazaApplication extends Application {
                 ProblemMapper.ForWebApplication.class,
                 ProblemMapper.ForValidation.class,
                 ProblemMapper.ForProcessing.class,
-                JsonBodies.class));
+                JsonBodies.class,
+                TimeParameters.class));
         var services = CDI.current().select(Services.class).get();
         for (Bean<?> bean : CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
             var type = bean.getBeanClass();
