@@ -31,6 +31,13 @@ function chooseTheme(theme) {
   document.dispatchEvent(new Event('plaza-theme'));
 }
 
+/** What pages keep for when the network is away goes with who was signed in. */
+async function forgetAnswers() {
+  if (!('caches' in window)) return;
+  const kept = await caches.keys();
+  await Promise.all(kept.filter(name => name.endsWith('-answers')).map(name => caches.delete(name)));
+}
+
 class Frame extends PlazaElement {
   /** @type {import('/app/town.js').Town | null} */
   town = null;
@@ -103,6 +110,7 @@ class PlazaHeader extends Frame {
   signOut = async () => {
     try {
       await api.remove('/api/accounts/sessions/current');
+      await forgetAnswers();
     } finally {
       location.assign('/');
     }

@@ -2,14 +2,20 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { PlazaPage } from '/app/element.js';
 import { t as shared } from '/app/texts.js';
 import { hasRole, signInAddress } from '/app/town.js';
+import { forgetOffline } from '/care/offline.js';
 import { careNav } from '/care/parts.js';
 import '/care/residents.js';
+import '/care/round.js';
 import { t } from '/care/texts.js';
 
-/** The door of the home: the residents for carers, a word for everybody else. */
+/** The door of the home: the round and the residents for carers, a word for everybody else. */
 class CarePage extends PlazaPage {
   get heading() {
     return t('title');
+  }
+
+  async load() {
+    if (!hasRole(this.town?.account ?? null, 'CARER')) await forgetOffline();
   }
 
   content() {
@@ -18,7 +24,7 @@ class CarePage extends PlazaPage {
     return html`<h1>${this.heading}</h1>
       <p class="intro">${t('intro')}</p>
       ${careNav(account, '/care/')}
-      ${isCarer ? html`<care-residents></care-residents>` : this.welcome(account)}`;
+      ${isCarer ? html`<care-round></care-round><care-residents></care-residents>` : this.welcome(account)}`;
   }
 
   /** @param {import('/app/town.js').Account | null} account */

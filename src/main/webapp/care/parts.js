@@ -2,13 +2,16 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api } from '/app/api.js';
 import { t as shared, useZone } from '/app/texts.js';
 import { hasRole } from '/app/town.js';
+import { useHomeZone } from '/care/doses.js';
 import { t } from '/care/texts.js';
 
 /** @typedef {import('/app/town.js').Account} Account */
 
 /** Pages of the home, in the order of a day, and for whom they are. @type {{path: string, text: string, roles: import('/app/town.js').Role[]}[]} */
 const PAGES = [
-  { path: '/care/', text: 'residents.title', roles: ['CARER'] },
+  { path: '/care/', text: 'round.title', roles: ['CARER'] },
+  { path: '/care/medications.html', text: 'catalogue.title', roles: ['CARER'] },
+  { path: '/care/stock.html', text: 'stock.title', roles: ['CARER'] },
 ];
 
 /** The way from each page of the home to the others. @param {Account | null} account @param {string} current */
@@ -26,6 +29,7 @@ let settings;
 export function home() {
   settings ??= api.get('/api/care/home').then(answer => {
     useZone(answer.zone);
+    useHomeZone(answer.zone);
     return answer;
   });
   return settings;

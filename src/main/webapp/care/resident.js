@@ -4,6 +4,7 @@ import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { say } from '/app/say.js';
 import { day } from '/app/texts.js';
+import '/care/medication.js';
 import { ageOn, careNav, home, today } from '/care/parts.js';
 import { residentFields, residentOf } from '/care/resident-fields.js';
 import { t } from '/care/texts.js';
@@ -95,7 +96,8 @@ class CareResidentPage extends PlazaPage {
     return html`<p class="back"><a href="/care/">${t('residents.title')}</a></p>
       <h1>${resident.name}</h1>
       ${careNav(this.town?.account ?? null, '')}
-      ${this.head(resident)}`;
+      ${this.head(resident)}
+      <care-medication data-resident=${resident.id} data-carer></care-medication>`;
   }
 
   /** @param {import('/care/types.js').Resident} resident */

@@ -10,14 +10,17 @@ public class Care implements PlazaService {
 
     public static final String NAME = "care";
 
+    /** Carers hear of each dose that is recorded: which, not of whom. */
+    public static final String ROUND = "care.round";
+
     @Override
     public String name() {
         return NAME;
     }
 
-    /** Everybody may listen, but each piece of news is one carer's. */
+    /** Everybody may listen, but each piece of news is for carers. */
     @Override
     public Set<String> liveTopics() {
-        return Set.of("care.alerts");
+        return Set.of("care.alerts", ROUND);
     }
 }

@@ -88,6 +88,20 @@ class ScheduleClocksTest {
                 .containsExactly(LocalDateTime.parse("2026-03-29T03:00"));
     }
 
+    /** Samoa left out the 30th of December 2011. */
+    @Test
+    void the_doses_of_a_day_that_was_left_out_are_one_when_it_would_have_been_over() {
+        var apia = ZoneId.of("Pacific/Apia");
+        var schedule = new AtTimes(times("08:00", "20:00"));
+        var course = Course.of(LocalDate.of(2011, 12, 29), null).of(4);
+        var moved = LocalDate.of(2011, 12, 31).atStartOfDay(apia).toInstant();
+
+        assertThat(schedule.doses(course, moved, moved.plus(Duration.ofDays(3)), apia))
+                .containsExactly(moved, moved.plus(Duration.ofHours(8)))
+                .isSubsetOf(
+                        schedule.doses(course, moved.minus(Duration.ofDays(9)), moved.plus(Duration.ofDays(9)), apia));
+    }
+
     @Test
     void weekly_doses_keep_their_hour_over_the_year() {
         var schedule = new OnWeekdays(Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), times("09:00"));

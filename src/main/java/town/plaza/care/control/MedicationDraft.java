@@ -1,0 +1,29 @@
+package town.plaza.care.control;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import town.plaza.care.entity.DoseUnit;
+
+/**
+ * A medication as it is entered.
+ *
+ * @param substance what acts in it, by which allergies are found
+ * @param strength such as 500 mg
+ * @param form such as comprimido recubierto
+ * @param unit what its doses and stocks are counted in
+ * @param atc its code in the Anatomical Therapeutic Chemical classification, where known
+ */
+public record MedicationDraft(
+        @NotBlank @Size(max = 120) @Pattern(regexp = PLAIN, message = "{care.plain}") String name,
+        @Size(max = 120) @Pattern(regexp = PLAIN, message = "{care.plain}") String substance,
+        @Size(max = 60) @Pattern(regexp = PLAIN, message = "{care.plain}") String strength,
+        @Size(max = 60) @Pattern(regexp = PLAIN, message = "{care.plain}") String form,
+        @NotNull DoseUnit unit,
+        @Pattern(regexp = ATC, message = "{care.atc}") String atc,
+        @Size(max = 2000) String description) {
+
+    static final String PLAIN = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*";
+    static final String ATC = "|[A-Z]([0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?)?";
+}

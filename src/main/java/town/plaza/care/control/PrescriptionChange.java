@@ -1,0 +1,40 @@
+package town.plaza.care.control;
+
+import jakarta.json.JsonObject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import town.plaza.care.entity.ScheduleJson;
+import town.plaza.care.entity.Terms;
+
+/**
+ * What a prescription says from some moment on: all of it, not only what differs.
+ *
+ * @param effective from when; absent for now
+ * @param to the last day, inclusive; absent for no end
+ * @param doses how many there are from that moment on; absent for any number
+ */
+public record PrescriptionChange(
+        Instant effective,
+        @NotNull BigDecimal amount,
+        @NotNull @Schema(implementation = Object.class) JsonObject schedule,
+        LocalDate to,
+        Integer doses,
+        @Size(max = 120) @Pattern(regexp = MedicationDraft.PLAIN, message = "{care.plain}") String prescriber,
+        @Size(max = 2000) String notes) {
+
+    Terms terms(LocalDate from) {
+        return new Terms(
+                amount,
+                ScheduleJson.read(schedule, from),
+                from,
+                to,
+                doses,
+                Fields.orNull(prescriber),
+                Fields.orNull(notes));
+    }
+}

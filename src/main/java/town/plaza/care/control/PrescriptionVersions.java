@@ -1,0 +1,79 @@
+package town.plaza.care.control;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import town.plaza.care.entity.Prescription;
+import town.plaza.care.entity.ScheduleJson;
+import town.plaza.care.entity.Terms;
+import town.plaza.kernel.persistence.Ids;
+
+/** Writes what prescriptions say, without overwriting what they said. */
+final class PrescriptionVersions {
+
+    private PrescriptionVersions() {}
+
+    /** Says, from a moment on, what nothing is said of yet. */
+    static void open(
+            Handle handle, Prescription prescription, Terms terms, Instant from, ZoneId zone, UUID by, Instant now) {
+        var end = terms.lastDay() == null
+                ? null
+                : terms.lastDay().plusDays(1).atStartOfDay(zone).toInstant();
+        handle.createUpdate(
+                        """
+                        INSERT INTO care.prescription_version (id, prescription, resident, medication, valid, known, amount,
+                            unit, schedule, first_day, last_day, doses, prescriber, notes, written_by)
+                        SELECT :id, :prescription, :resident, m.id,
+                            tstzrange(CAST(:from AS timestamptz), CAST(:end AS timestamptz)),
+                            tstzrange(CAST(:now AS timestamptz), NULL), :amount, m.unit, CAST(:schedule AS jsonb),
+                            :firstDay, :lastDay, :doses, :prescriber, :notes, :by
+                          FROM care.medication m WHERE m.id = :medication""")
+                .bind("id", Ids.next())
+                .bind("prescription", prescription.id())
+                .bind("resident", prescription.resident())
+                .bind("medication", prescription.medication())
+                .bind("from", from)
+                .bind("end", end)
+                .bind("now", now)
+                .bind("amount", terms.amount())
+                .bind("schedule", ScheduleJson.write(terms.schedule()).toString())
+                .bind("firstDay", terms.firstDay())
+                .bind("lastDay", terms.lastDay())
+                .bind("doses", terms.doses())
+                .bind("prescriber", terms.prescriber())
+                .bind("notes", terms.notes())
+                .bind("by", by)
+                .execute();
+    }
+
+    /** From a moment on nothing is said any more; what was said of the time before is known on. */
+    static void close(Handle handle, UUID prescription, Instant from, UUID by, Instant now) {
+        handle.createUpdate(
+                        """
+                        UPDATE care.prescription_version
+                           SET known = tstzrange(lower(known), CAST(:now AS timestamptz))
+                         WHERE prescription = :prescription AND upper_inf(known)
+                           AND valid && tstzrange(CAST(:from AS timestamptz), NULL)""")
+                .bind("prescription", prescription)
+                .bind("from", from)
+                .bind("now", now)
+                .execute();
+        handle.createUpdate(
+                        """
+                        INSERT INTO care.prescription_version (id, prescription, resident, medication, valid, known, amount,
+                            unit, schedule, first_day, last_day, doses, prescriber, notes, written_by)
+                        SELECT uuidv7(), prescription, resident, medication,
+                            tstzrange(lower(valid), CAST(:from AS timestamptz)),
+                            tstzrange(CAST(:now AS timestamptz), NULL),
+                            amount, unit, schedule, first_day, last_day, doses, prescriber, notes, :by
+                          FROM care.prescription_version
+                         WHERE prescription = :prescription AND upper(known) = CAST(:now AS timestamptz)
+                           AND lower(valid) < CAST(:from AS timestamptz)""")
+                .bind("prescription", prescription)
+                .bind("from", from)
+                .bind("now", now)
+                .bind("by", by)
+                .execute();
+    }
+}

@@ -1,0 +1,231 @@
+package town.plaza.care.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import town.plaza.care.control.RoundPlans.Planned;
+import town.plaza.care.control.RoundPlans.Wanted;
+import town.plaza.care.entity.DoseState;
+import town.plaza.care.entity.ScheduleText;
+import town.plaza.kernel.ledger.Ledger;
+import town.plaza.kernel.ledger.LedgerEvent;
+import town.plaza.kernel.ledger.Log;
+import town.plaza.kernel.paging.PageRequest;
+import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.problem.ProblemType;
+import town.plaza.kernel.text.Language;
+
+/** What is due, late and missed now, computed for all who live in the home or in some of its rooms. */
+@ApplicationScoped
+public class Round {
+
+    /** More are no round; those in some rooms are. */
+    static final int MOST_RESIDENTS = 1_000;
+
+    private static final Comparator<Placed> ORDER = Comparator.comparing(
+                    (Placed each) -> each.dose().due())
+            .thenComparing(each -> each.dose().plan().prescription());
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Homes homes;
+
+    @Inject
+    RoundPlans plans;
+
+    @Inject
+    Ledger ledger;
+
+    private record Somebody(String name, String room, long revision) {}
+
+    private record Placed(Planned dose, DoseState state, Somebody resident) {}
+
+    /** After which dose a part of the round begins. */
+    private record Key(Instant due, UUID prescription) {
+
+        static Key of(String cursor) {
+            var parts = cursor.split("~", 2);
+            try {
+                return new Key(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+            } catch (DateTimeException | IllegalArgumentException crooked) {
+                throw new Problem(ProblemType.INVALID_CURSOR);
+            }
+        }
+
+        boolean isBefore(Planned dose) {
+            var order = due.compareTo(dose.due());
+            return order < 0 || order == 0 && prescription.compareTo(dose.plan().prescription()) < 0;
+        }
+    }
+
+    /**
+     * Reading it is one entry of the audit log.
+     *
+     * @param room how the names of the rooms begin; null for all
+     * @param states which doses; how many there are of the others is counted nevertheless
+     * @throws Problem {@code round-too-wide} where more residents live there than a round has
+     */
+    @Transactional
+    public RoundView read(String room, Set<DoseState> states, Language language, PageRequest page, UUID by) {
+        var now = clock.instant();
+        var home = homes.settings();
+        var after = page.afterText().map(Key::of);
+        var counts = new EnumMap<DoseState, Integer>(DoseState.class);
+        var found = new ArrayList<Placed>();
+        var punctuality = RoundPlans.punctuality(home);
+        var until = now.plus(RoundPlans.AHEAD);
+        var since = now.minus(longer(RoundPlans.BACK, punctuality.missed()));
+        jdbi.useHandle(handle -> {
+            var people = people(handle, room);
+            plans.around(handle, wanted(people), home, now).forEach((resident, doses) -> {
+                for (var dose : doses) {
+                    if (dose.due().isBefore(since) || dose.due().isAfter(until)) {
+                        continue;
+                    }
+                    var state =
+                            dose.entry() == null ? punctuality.state(dose.due(), dose.next(), now) : DoseState.RECORDED;
+                    counts.merge(state, 1, Integer::sum);
+                    if (states.contains(state)
+                            && after.map(key -> key.isBefore(dose)).orElse(true)) {
+                        found.add(new Placed(dose, state, people.get(resident)));
+                    }
+                }
+            });
+        });
+        audit(room, by);
+        found.sort(ORDER);
+        var text = new ScheduleText(language);
+        var items = found.stream()
+                .limit(page.limit())
+                .map(each -> view(each, text, home))
+                .toList();
+        return new RoundView(
+                now,
+                home.zone(),
+                counts.getOrDefault(DoseState.UPCOMING, 0),
+                counts.getOrDefault(DoseState.DUE, 0),
+                counts.getOrDefault(DoseState.LATE, 0),
+                counts.getOrDefault(DoseState.MISSED, 0),
+                counts.getOrDefault(DoseState.RECORDED, 0),
+                items,
+                found.size() > page.limit() ? cursor(found.get(page.limit() - 1).dose()) : null);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static String cursor(Planned last) {
+        return last.due() + "~" + last.plan().prescription();
+    }
+
+    private static Map<UUID, Somebody> people(Handle handle, String room) {
+        var part = Fields.orNull(room);
+        var people = new LinkedHashMap<UUID, Somebody>();
+        handle.createQuery("SELECT r.id, r.display_name, r.room, coalesce(t.revision, 0) AS revision"
+                        + " FROM care.resident r LEFT JOIN care.resident_round t ON t.resident = r.id"
+                        + " WHERE r.left_on IS NULL"
+                        + (part == null ? "" : " AND r.room LIKE :room || '%'")
+                        + " LIMIT :most")
+                .bind("room", part == null ? null : part.replaceAll("([\\\\%_])", "\\\\$1"))
+                .bind("most", MOST_RESIDENTS + 1)
+                .map((row, context) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        new Somebody(row.getString("display_name"), row.getString("room"), row.getLong("revision"))))
+                .forEach(each -> people.put(each.getKey(), each.getValue()));
+        if (people.size() > MOST_RESIDENTS) {
+            throw new Problem(ProblemType.ROUND_TOO_WIDE, MOST_RESIDENTS);
+        }
+        return people;
+    }
+
+    private static List<Wanted> wanted(Map<UUID, Somebody> people) {
+        var wanted = new ArrayList<Wanted>(people.size());
+        people.forEach((id, each) -> wanted.add(new Wanted(id, each.revision())));
+        return wanted;
+    }
+
+    private static RoundDose view(Placed placed, ScheduleText text, HomeSettings home) {
+        var dose = placed.dose();
+        var plan = dose.plan();
+        return new RoundDose(
+                plan.prescription(),
+                plan.resident(),
+                placed.resident().name(),
+                placed.resident().room(),
+                plan.medication(),
+                plan.medicationName(),
+                plan.amount(),
+                plan.unit(),
+                text.amount(plan.amount(), plan.unit()),
+                plan.notes(),
+                dose.due(),
+                RoundPlans.punctuality(home).missedAt(dose.due(), dose.next()),
+                placed.state(),
+                dose.entry());
+    }
+
+    private void audit(String room, UUID by) {
+        var data = Json.createObjectBuilder();
+        if (room != null) {
+            data.add("room", room);
+        }
+        ledger.record(Log.AUDIT, new LedgerEvent("round.read", "care/round", by, data.build()));
+    }
+
+    /**
+     * What was due in a window of one resident, by the prescriptions as they were known at a moment, in order.
+     *
+     * @param known null for now
+     * @throws Problem {@code period-too-far} for a window longer than 31 days, {@code period-reversed}
+     */
+    public List<KnownDose> asKnown(UUID resident, Instant from, Instant to, Instant known, Language language) {
+        if (to.isBefore(from)) {
+            throw new Problem(ProblemType.PERIOD_REVERSED);
+        }
+        if (Duration.between(from, to).compareTo(Duration.ofDays(31)) > 0) {
+            throw new Problem(ProblemType.PERIOD_TOO_FAR);
+        }
+        var then = known == null ? clock.instant() : known;
+        var zone = homes.settings().zoneId();
+        var text = new ScheduleText(language);
+        return jdbi.withHandle(handle -> Plans.asKnown(handle, resident, from, to, then)).stream()
+                .flatMap(plan -> plan.doses(from, to, zone).stream()
+                        .map(due -> new KnownDose(
+                                plan.prescription(),
+                                plan.medication(),
+                                plan.medicationName(),
+                                plan.amount(),
+                                plan.unit(),
+                                text.amount(plan.amount(), plan.unit()),
+                                due)))
+                .sorted(Comparator.comparing(KnownDose::due).thenComparing(KnownDose::prescription))
+                .toList();
+    }
+
+    /** What of a resident's is given as needed, and from when the next dose of it is allowed. */
+    public List<AsNeededView> asNeeded(UUID resident, Language language) {
+        var now = clock.instant();
+        return jdbi.withHandle(handle -> AsNeededDoses.of(handle, resident, now, language));
+    }
+}

@@ -1,0 +1,182 @@
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { api, withQuery } from '/app/api.js';
+import { PlazaElement } from '/app/element.js';
+import { Form } from '/app/forms.js';
+import { t as shared } from '/app/texts.js';
+import { numberOf } from '/care/doses.js';
+import { home, today } from '/care/parts.js';
+import { t } from '/care/texts.js';
+
+const KINDS = ['AT_TIMES', 'ON_WEEKDAYS', 'EVERY_DAYS', 'EVERY_HOURS', 'AS_NEEDED'];
+const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+const FIELDS = {
+  'allergy-unconfirmed': 'allergyReason',
+  'period-reversed': 'to',
+};
+
+/** @param {string} duration such as PT4H48M or P3D */
+function partsOf(duration) {
+  const [, days = 0, hours = 0, minutes = 0] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?/.exec(duration) ?? [];
+  return { hours: Number(days) * 24 + Number(hours), minutes: Number(minutes) };
+}
+
+/** Writes a prescription, or changes the one in `prescription`. Attribute `data-resident`. */
+class CarePrescriptionForm extends PlazaElement {
+  /** @type {import('/care/types.js').Prescription | null} */
+  prescription = null;
+  /** @type {import('/care/types.js').Medication[]} */
+  medications = [];
+  loaded = false;
+  kind = 'AT_TIMES';
+  today = '';
+  form = new Form(this, 'prescription', values => this.save(values), FIELDS);
+
+  async start() {
+    this.kind = this.prescription?.schedule.kind ?? 'AT_TIMES';
+    this.today = today((await home()).zone);
+    let after = null;
+    do {
+      const page = await api.get(withQuery('/api/care/medications', { limit: 100, after }));
+      this.medications.push(...page.items);
+      after = page.next ?? null;
+    } while (after && this.medications.length < 2000);
+    this.loaded = true;
+  }
+
+  /** @param {Record<string, string>} values */
+  async save(values) {
+    const body = {
+      amount: numberOf(values.amount) ?? 0,
+      schedule: this.schedule(values),
+      to: values.to || undefined,
+      doses: numberOf(values.doses ?? ''),
+      prescriber: values.prescriber.trim() || undefined,
+      notes: values.notes.trim() || undefined,
+    };
+    if (this.prescription) {
+      await api.put(`/api/care/prescriptions/${this.prescription.id}`, body, `"v${this.prescription.version}"`);
+    } else {
+      await api.post(`/api/care/residents/${this.dataset.resident}/medication/prescriptions`, {
+        ...body,
+        medication: values.medication,
+        from: values.from,
+        allergyReason: values.allergyReason.trim() || undefined,
+      });
+    }
+    this.dispatchEvent(new Event('care-prescribed', { bubbles: true }));
+  }
+
+  /** @param {Record<string, string>} values */
+  schedule(values) {
+    const times = (values['schedule.times'] ?? '').split(/[\s,;]+/).filter(Boolean).map(time => time.padStart(5, '0'));
+    const length = `PT${Number(values.hours || 0)}H${Number(values.minutes || 0)}M`;
+    switch (this.kind) {
+      case 'ON_WEEKDAYS':
+        return { kind: this.kind, days: WEEKDAYS.filter(weekday => values[weekday]), times };
+      case 'EVERY_DAYS':
+        return { kind: this.kind, interval: numberOf(values['schedule.interval']), first: this.firstDay(values), times };
+      case 'EVERY_HOURS':
+        return { kind: this.kind, every: length, first: values['schedule.first'] };
+      case 'AS_NEEDED':
+        return { kind: this.kind, minimum: length, most: numberOf(values['schedule.most']) };
+      default:
+        return { kind: this.kind, times };
+    }
+  }
+
+  /** @param {Record<string, string>} values */
+  firstDay(values) {
+    return values.from ?? this.prescription?.schedule.first ?? this.today;
+  }
+
+  /** @param {Event} event */
+  choose = event => {
+    this.kind = /** @type {HTMLSelectElement} */ (event.target).value;
+    this.update();
+  };
+
+  template() {
+    if (!this.loaded) return html`<p class="loading" role="status">${shared('page.loading')}</p>`;
+    const { form, prescription } = this;
+    if (!prescription && this.medications.length === 0) {
+      return html`<p class="empty">${t('medication.no-catalogue')}
+        <a href="/care/medications.html">${t('medication.to-catalogue')}</a></p>`;
+    }
+    return html`<form class="narrow-form" novalidate @submit=${form.submit}>
+      ${prescription
+        ? html`<h3>${t('medication.change-title', { medication: prescription.medicationName })}</h3>
+            <p class="soft">${t('medication.change-about')}</p>`
+        : nothing}
+      ${form.alert()}
+      ${prescription
+        ? nothing
+        : form.field({
+            name: 'medication',
+            label: t('medication.medication'),
+            type: 'select',
+            options: this.medications.map(each => [
+              each.id,
+              `${[each.name, each.strength].filter(Boolean).join(' ')} (${t(`unit.${each.unit}`)})`,
+            ]),
+          })}
+      ${form.field({ name: 'amount', label: t('medication.amount'), value: prescription ? String(prescription.amount) : '1' })}
+      ${form.field({
+        name: 'kind',
+        label: t('medication.kind'),
+        type: 'select',
+        value: this.kind,
+        options: KINDS.map(kind => [kind, t(`medication.kind-${kind}`)]),
+        oninput: this.choose,
+      })}
+      ${this.when()}
+      <div class="pair">
+        ${prescription ? nothing : form.field({ name: 'from', label: t('medication.start'), type: 'date', value: this.today })}
+        ${form.field({ name: 'to', label: t('medication.end'), type: 'date', value: prescription?.to ?? '', optional: true })}
+        ${this.kind === 'AS_NEEDED'
+          ? nothing
+          : form.field({ name: 'doses', label: t('medication.number'), type: 'number', min: 1, value: prescription?.doses ?? '', optional: true })}
+      </div>
+      ${form.field({ name: 'prescriber', label: t('medication.by'), maxlength: 120, value: prescription?.prescriber ?? '', optional: true })}
+      ${form.field({ name: 'notes', label: t('medication.notes'), type: 'textarea', rows: 2, maxlength: 2000, value: prescription?.notes ?? '', optional: true })}
+      ${prescription
+        ? nothing
+        : form.field({ name: 'allergyReason', label: t('medication.allergy-reason'), maxlength: 500, optional: true })}
+      <div class="actions">
+        ${form.button(t('medication.save'))}
+        <button class="button button--quiet" type="button"
+          @click=${() => this.dispatchEvent(new Event('care-cancelled', { bubbles: true }))}>${t('medication.cancel')}</button>
+      </div>
+    </form>`;
+  }
+
+  /** The fields that the chosen kind of schedule has. */
+  when() {
+    const { form } = this;
+    const schedule = this.prescription?.schedule ?? {};
+    const times = () =>
+      form.field({ name: 'schedule.times', label: t('medication.times'), hint: t('medication.times-hint'), value: (schedule.times ?? []).join(', ') });
+    if (this.kind === 'EVERY_HOURS' || this.kind === 'AS_NEEDED') {
+      const isNeeded = this.kind === 'AS_NEEDED';
+      const { hours, minutes } = partsOf(schedule.every ?? schedule.minimum ?? 'PT8H');
+      return html`<div class="pair">
+          ${form.field({ name: 'hours', label: t(isNeeded ? 'medication.minimum' : 'medication.hours'), type: 'number', min: 0, value: hours })}
+          ${form.field({ name: 'minutes', label: t('medication.minutes'), type: 'number', min: 0, max: 59, value: minutes })}
+        </div>
+        ${isNeeded
+          ? form.field({ name: 'schedule.most', label: t('medication.most'), value: String(schedule.most ?? '') })
+          : html`${form.field({ name: 'schedule.first', label: t('medication.first'), type: 'datetime-local', value: schedule.first ?? `${this.today}T08:00` })}
+              <p class="small soft">${t('medication.counted')}</p>`}`;
+    }
+    if (this.kind === 'ON_WEEKDAYS') {
+      return html`<fieldset class="weekdays"><legend>${t('medication.weekdays')}</legend>
+          ${WEEKDAYS.map(weekday => html`<label class="check"><input type="checkbox" name=${weekday}
+            ?checked=${(schedule.days ?? []).includes(weekday)}> ${t(`weekday.${weekday}`)}</label>`)}
+        </fieldset>${times()}`;
+    }
+    if (this.kind === 'EVERY_DAYS') {
+      return html`${form.field({ name: 'schedule.interval', label: t('medication.interval'), type: 'number', min: 1, max: 366, value: schedule.interval ?? 2 })}${times()}`;
+    }
+    return times();
+  }
+}
+customElements.define('care-prescription-form', CarePrescriptionForm);

@@ -1,0 +1,73 @@
+package town.plaza.care.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static town.plaza.care.RoundFixture.daily;
+import static town.plaza.care.RoundFixture.dose;
+import static town.plaza.care.RoundFixture.given;
+import static town.plaza.care.RoundFixture.outcome;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import town.plaza.care.CareFixture;
+import town.plaza.care.RoundFixture;
+import town.plaza.server.OnPlaza;
+
+/** Adherence counts what is settled: given, refused, held, omitted, and what was missed, the last dose too. */
+@OnPlaza
+class AdherenceIT {
+
+    private final RoundFixture round = new RoundFixture();
+
+    private JsonObject adherence(LocalDate from, LocalDate to) {
+        var answer = round.carer()
+                .client()
+                .get(CareFixture.path(round.resident()) + "/medication/adherence?from=" + from + "&to=" + to);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        try (var reader = Json.createReader(new StringReader(answer.text()))) {
+            return reader.readArray().getJsonObject(0);
+        }
+    }
+
+    @Test
+    void each_outcome_and_each_missed_dose_is_counted_once_and_what_is_still_open_not_yet() {
+        var today = CareFixture.TODAY;
+        var prescription = round.prescription(
+                round.terms(daily(0)).add("from", today.minusDays(5).toString()));
+        round.recorded(given(prescription, dose(-24)));
+        round.recorded(given(prescription, dose(-48)));
+        round.recorded(outcome(prescription, dose(-72), "REFUSED").add("reason", "No quiere"));
+
+        var figures = adherence(today.minusDays(4), today);
+
+        assertThat(figures.getInt("given")).isEqualTo(2);
+        assertThat(figures.getInt("refused")).isEqualTo(1);
+        assertThat(figures.getInt("missed")).isEqualTo(1);
+        assertThat(figures.getInt("due")).isEqualTo(4);
+        assertThat(figures.getJsonNumber("percent").toString()).isEqualTo("50.0");
+        assertThat(figures.getJsonArray("days")).hasSize(4);
+    }
+
+    @Test
+    void what_is_given_as_needed_is_neither_due_nor_missed() {
+        var prescription = round.prescription("{'kind':'AS_NEEDED','minimum':'PT6H','most':4}");
+        round.recorded(given(prescription, null));
+
+        var figures = adherence(CareFixture.TODAY.minusDays(1), CareFixture.TODAY);
+
+        assertThat(figures.getInt("asNeeded")).isEqualTo(1);
+        assertThat(figures.getInt("due")).isZero();
+        assertThat(figures.containsKey("percent")).isFalse();
+    }
+
+    @Test
+    void a_period_longer_than_a_year_or_reversed_is_refused() {
+        var path = CareFixture.path(round.resident()) + "/medication/adherence?from=2026-01-01&to=";
+
+        assertThat(round.carer().client().get(path + "2027-01-04").problem()).isEqualTo("period-too-far");
+        assertThat(round.carer().client().get(path + "2025-12-31").problem()).isEqualTo("period-reversed");
+        assertThat(round.carer().client().get(path + "2026-02-30").problem()).isEqualTo("invalid-values");
+    }
+}

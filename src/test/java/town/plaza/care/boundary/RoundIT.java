@@ -1,0 +1,388 @@
+package town.plaza.care.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static town.plaza.care.RoundFixture.ROUND;
+import static town.plaza.care.RoundFixture.daily;
+import static town.plaza.care.RoundFixture.dose;
+import static town.plaza.care.RoundFixture.given;
+import static town.plaza.care.RoundFixture.json;
+import static town.plaza.care.RoundFixture.outcome;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import town.plaza.accounts.AccountsFixture;
+import town.plaza.care.CareFixture;
+import town.plaza.care.RoundFixture;
+import town.plaza.care.entity.DataKind;
+import town.plaza.kernel.security.Role;
+import town.plaza.server.OnPlaza;
+import town.plaza.server.PlazaClient.Answer;
+
+/** The round shows each dose where it stands; what happened is recorded once, by whom, when and why. */
+@OnPlaza
+class RoundIT {
+
+    private final RoundFixture round = new RoundFixture();
+
+    private String entries(JsonObject prescription) {
+        return AccountsFixture.find(
+                "SELECT count(*) FROM care.administration WHERE prescription = ?", CareFixture.id(prescription));
+    }
+
+    private static JsonObjectBuilder correction(String outcome) {
+        return Json.createObjectBuilder()
+                .add("outcome", outcome)
+                .add("key", UUID.randomUUID().toString());
+    }
+
+    private Answer correcting(JsonObject entry, JsonObjectBuilder correction) {
+        return round.carer()
+                .client()
+                .post(RoundFixture.OUTCOMES + "/" + entry.getString("id") + "/correction", correction.build());
+    }
+
+    @Test
+    void doses_are_upcoming_due_late_and_missed_by_the_clock() {
+        var coming = round.prescription(daily(3));
+        var due = round.prescription(daily(0));
+        var late = round.prescription(daily(-3));
+        var missed = round.prescription(daily(-13));
+
+        assertThat(round.state(coming, dose(3))).isEqualTo("UPCOMING");
+        assertThat(round.state(due, dose(0))).isEqualTo("DUE");
+        assertThat(round.state(late, dose(-3))).isEqualTo("LATE");
+        assertThat(round.state(missed, dose(-13))).isEqualTo("MISSED");
+    }
+
+    @Test
+    void the_last_dose_of_a_prescription_can_be_missed_too() {
+        var last = round.prescription(round.terms(daily(-13)).add("doses", 2));
+        var day = Instant.now()
+                .minus(Duration.ofHours(13))
+                .atZone(CareFixture.ZONE)
+                .toLocalDate();
+        var once = round.prescription(
+                round.terms(daily(-13)).add("from", day.toString()).add("to", day.toString()));
+
+        assertThat(round.state(last, dose(-13))).isEqualTo("MISSED");
+        assertThat(round.state(once, dose(-13))).isEqualTo("MISSED");
+    }
+
+    @Test
+    void a_given_dose_is_recorded_with_amount_time_and_carer_and_leaves_what_is_due() {
+        var prescription = round.prescription(daily(0));
+        var before = Instant.now().minusSeconds(1);
+
+        var entry = round.recorded(given(prescription, dose(0)));
+
+        assertThat(entry.getJsonNumber("amount").intValue()).isEqualTo(1);
+        assertThat(Instant.parse(entry.getString("at"))).isAfter(before);
+        assertThat(entry.getString("recordedBy")).isEqualTo(round.carer().id().toString());
+        assertThat(round.state(prescription, dose(0))).isEqualTo("RECORDED");
+        assertThat(CareFixture.items(round.carer()
+                        .client()
+                        .get(ROUND + "?room=" + round.room())
+                        .json()))
+                .noneMatch(each -> each.getString("due").equals(dose(0).toString()));
+        assertThat(AccountsFixture.find(
+                        "SELECT actor::text FROM kernel.ledger_entry WHERE kind = 'dose.recorded' AND subject = ?",
+                        "care/residents/" + round.resident().getString("id")))
+                .isEqualTo(round.carer().id().toString());
+    }
+
+    @Test
+    void the_time_of_giving_is_kept_where_it_was_earlier_than_the_recording() {
+        var prescription = round.prescription(daily(-2));
+        var at = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+
+        var entry = round.recorded(given(prescription, dose(-2)).add("at", at.toString()));
+
+        assertThat(entry.getString("at")).isEqualTo(at.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REFUSED", "HELD", "OMITTED"})
+    void every_other_outcome_needs_a_reason(String outcome) {
+        var prescription = round.prescription(daily(0));
+
+        assertThat(round.recording(outcome(prescription, dose(0), outcome)).problem())
+                .isEqualTo("reason-missing");
+        assertThat(round.recording(outcome(prescription, dose(0), outcome).add("reason", "  "))
+                        .problem())
+                .isEqualTo("reason-missing");
+        assertThat(entries(prescription)).isEqualTo("0");
+        assertThat(round.recorded(outcome(prescription, dose(0), outcome).add("reason", "No quiere"))
+                        .getString("reason"))
+                .isEqualTo("No quiere");
+    }
+
+    @Test
+    void a_given_dose_needs_an_amount_above_zero() {
+        var prescription = round.prescription(daily(0));
+
+        assertThat(round.recording(outcome(prescription, dose(0), "GIVEN")).problem())
+                .isEqualTo("amount-missing");
+        assertThat(round.recording(outcome(prescription, dose(0), "GIVEN").add("amount", 0))
+                        .problem())
+                .isEqualTo("invalid-values");
+        assertThat(round.recording(outcome(prescription, dose(0), "GIVEN").add("amount", "two"))
+                        .problem())
+                .isEqualTo("malformed-json");
+        assertThat(round.recording(outcome(prescription, dose(0), "HELD")
+                                .add("amount", 1)
+                                .add("reason", "x"))
+                        .problem())
+                .isEqualTo("invalid-values");
+        assertThat(entries(prescription)).isEqualTo("0");
+    }
+
+    @Test
+    void nothing_is_recorded_in_advance() {
+        var prescription = round.prescription(daily(3));
+        var due = round.prescription(daily(0));
+
+        var early = round.recording(given(prescription, dose(3)));
+        assertThat(early.problem()).isEqualTo("dose-not-due-yet");
+        assertThat(early.json().getJsonObject("data").getString("from")).isEqualTo(dose(2).toString());
+        assertThat(round.recording(given(prescription, dose(3 + 24))).problem()).isEqualTo("dose-not-due-yet");
+        assertThat(round.recording(given(due, dose(0))
+                                .add("at", Instant.now().plusSeconds(60).toString()))
+                        .problem())
+                .isEqualTo("time-in-future");
+        assertThat(round.recording(given(due, dose(0))
+                                .add(
+                                        "at",
+                                        Instant.now().minus(Duration.ofHours(2)).toString()))
+                        .problem())
+                .isEqualTo("dose-not-due-yet");
+        assertThat(entries(prescription) + entries(due)).isEqualTo("00");
+    }
+
+    @Test
+    void what_is_no_dose_is_refused() {
+        var prescription = round.prescription(daily(0));
+
+        assertThat(round.recording(given(prescription, dose(0).plusSeconds(60))).problem())
+                .isEqualTo("no-such-dose");
+        assertThat(round.recording(given(prescription, dose(-24 * 3))).problem())
+                .isEqualTo("no-such-dose");
+        assertThat(round.recording(given(prescription, null)).problem()).isEqualTo("no-such-dose");
+        assertThat(round.recording(given(json("{'id':'01990000-0000-7000-8000-000000000000'}"), dose(0)))
+                        .problem())
+                .isEqualTo("not-found");
+    }
+
+    @Test
+    void a_dose_has_one_outcome_and_who_comes_second_is_told_who_and_when() {
+        var prescription = round.prescription(daily(0));
+        var first = round.recorded(given(prescription, dose(0)));
+        var other = AccountsFixture.withRole(Role.CARER);
+
+        var second = other.client()
+                .post(RoundFixture.OUTCOMES, given(prescription, dose(0)).build());
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.problem()).isEqualTo("dose-recorded");
+        var data = second.json().getJsonObject("data");
+        assertThat(data.getString("outcome")).isEqualTo("GIVEN");
+        assertThat(data.getString("recordedAt")).isEqualTo(first.getString("recordedAt"));
+        assertThat(entries(prescription)).isEqualTo("1");
+    }
+
+    @Test
+    void the_same_outcome_sent_again_is_answered_the_same_and_kept_once() {
+        var prescription = round.prescription(daily(0));
+        var body = given(prescription, dose(0)).build();
+        var first = round.recording(Json.createObjectBuilder(body));
+        var again = round.recording(Json.createObjectBuilder(body));
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(entries(prescription)).isEqualTo("1");
+        assertThat(round.recording(Json.createObjectBuilder(body).add("amount", 2))
+                        .problem())
+                .isEqualTo("key-reused");
+        assertThat(round.recording(Json.createObjectBuilder(body)
+                                .add(
+                                        "prescription",
+                                        round.prescription(daily(0)).getString("id")))
+                        .problem())
+                .isEqualTo("key-reused");
+    }
+
+    @Test
+    void a_wrong_entry_is_corrected_by_another_that_names_it_and_the_newest_counts() {
+        var prescription = round.prescription(daily(0));
+        var wrong = round.recorded(given(prescription, dose(0)));
+
+        var right = correcting(wrong, correction("REFUSED").add("reason", "Lo escupió"));
+        assertThat(right.status()).as(right.text()).isEqualTo(201);
+        assertThat(right.json().getString("corrects")).isEqualTo(wrong.getString("id"));
+        assertThat(round.doses().stream()
+                        .filter(each -> each.containsKey("entry"))
+                        .map(each -> each.getJsonObject("entry").getString("outcome")))
+                .containsExactly("REFUSED");
+        var late = correcting(wrong, correction("GIVEN").add("amount", 1));
+        assertThat(late.problem()).isEqualTo("entry-corrected");
+        var again = correcting(right.json(), correction("GIVEN").add("amount", 1));
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(round.recording(given(prescription, dose(0))).problem()).isEqualTo("dose-recorded");
+        assertThat(CareFixture.items(round.carer()
+                                .client()
+                                .get(CareFixture.path(round.resident()) + "/medication/administrations")
+                                .json())
+                        .stream()
+                        .filter(each -> !each.containsKey("correctedBy"))
+                        .map(each -> each.getString("id")))
+                .containsExactly(again.json().getString("id"));
+        assertThat(entries(prescription)).isEqualTo("3");
+    }
+
+    @Test
+    void what_was_recorded_can_neither_be_changed_nor_deleted() {
+        var prescription = round.prescription(daily(0));
+        var entry = CareFixture.id(round.recorded(given(prescription, dose(0))));
+
+        for (var sql : List.of(
+                "UPDATE care.administration SET amount = 2 WHERE id = ?",
+                "DELETE FROM care.administration WHERE id = ?")) {
+            assertThatThrownBy(() -> AccountsFixture.update(sql, entry))
+                    .hasMessageContaining("what was recorded stays");
+        }
+        for (var right : List.of("UPDATE", "DELETE", "TRUNCATE")) {
+            assertThat(AccountsFixture.find(
+                            "SELECT has_table_privilege('plaza_app', 'care.administration', ?)::text", right))
+                    .isEqualTo("false");
+        }
+    }
+
+    @Test
+    void the_database_itself_refuses_a_second_outcome_a_future_one_and_one_without_a_reason() {
+        var prescription = round.prescription(daily(0));
+        var entry = CareFixture.id(round.recorded(given(prescription, dose(0))));
+        var copy =
+                """
+                INSERT INTO care.administration (id, key, prescription, resident, medication, due, outcome, amount, unit,
+                    reason, happened_at, recorded_at, recorded_by, corrects)
+                SELECT gen_random_uuid(), gen_random_uuid(), prescription, resident, medication, %s, %s, unit, NULL, %s,
+                    recorded_at, recorded_by, NULL FROM care.administration WHERE id = ?""";
+
+        assertThatThrownBy(() -> AccountsFixture.update(copy.formatted("due", "outcome, amount", "happened_at"), entry))
+                .hasMessageContaining("administration_once");
+        var otherDose = "due + interval '1 second'";
+        assertThatThrownBy(() -> AccountsFixture.update(
+                        copy.formatted(otherDose, "outcome, amount", "recorded_at + interval '1 second'"), entry))
+                .hasMessageContaining("administration_not_in_future");
+        assertThatThrownBy(() ->
+                        AccountsFixture.update(copy.formatted(otherDose, "'REFUSED', NULL", "happened_at"), entry))
+                .hasMessageContaining("administration_otherwise_has_reason");
+    }
+
+    @Test
+    void as_needed_keeps_its_minimum_and_says_from_when() {
+        var prescription = round.prescription("{'kind':'AS_NEEDED','minimum':'PT6H','most':4}");
+        var first = round.recorded(given(prescription, null));
+
+        var early = round.recording(given(prescription, null));
+
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.problem()).isEqualTo("too-early");
+        var from = Instant.parse(first.getString("at")).plus(Duration.ofHours(6));
+        assertThat(early.json().getJsonObject("data").getString("allowedFrom")).isEqualTo(from.toString());
+        assertThat(early.json().getString("detail"))
+                .contains(from.atZone(CareFixture.ZONE).toLocalTime().toString().substring(0, 5));
+        assertThat(entries(prescription)).isEqualTo("1");
+    }
+
+    @Test
+    void as_needed_keeps_the_most_in_24_hours_and_a_correction_gives_it_back() {
+        var prescription = round.prescription("{'kind':'AS_NEEDED','minimum':'PT0S','most':3}");
+        var first = round.recorded(outcome(prescription, null, "GIVEN").add("amount", 2));
+        assertThat(round.recording(outcome(prescription, null, "GIVEN").add("amount", 1.5))
+                        .problem())
+                .isEqualTo("too-early");
+        var path = CareFixture.path(round.resident()) + "/medication/as-needed";
+        assertThat(round.carer().client().get(path).text()).contains("\"given\":2");
+
+        assertThat(correcting(first, correction("OMITTED").add("reason", "Era de otra residente"))
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(round.recording(outcome(prescription, null, "GIVEN").add("amount", 3))
+                        .status())
+                .isEqualTo(201);
+        assertThat(round.recording(outcome(prescription, null, "GIVEN").add("amount", 4))
+                        .problem())
+                .isEqualTo("invalid-values");
+    }
+
+    @Test
+    void the_round_is_read_in_parts_each_dose_once() {
+        for (var hours : new int[] {-3, -2, 0}) {
+            round.prescription(daily(hours));
+        }
+        var all = CareFixture.items(round.carer()
+                .client()
+                .get(ROUND + "?limit=100&room=" + round.room())
+                .json());
+        var parts = new ArrayList<JsonObject>();
+        String next = "";
+        while (next != null) {
+            var part = round.carer()
+                    .client()
+                    .get(ROUND + "?limit=1&room=" + round.room() + (next.isEmpty() ? "" : "&after=" + next))
+                    .json();
+            parts.addAll(CareFixture.items(part));
+            next = part.getString("next", null);
+        }
+
+        assertThat(all).hasSizeGreaterThan(2);
+        assertThat(parts)
+                .extracting(each -> each.getString("prescription") + each.getString("due"))
+                .containsExactlyElementsOf(all.stream()
+                        .map(each -> each.getString("prescription") + each.getString("due"))
+                        .toList());
+        assertThat(round.carer().client().get(ROUND + "?after=nothing").problem())
+                .isEqualTo("invalid-cursor");
+    }
+
+    @Test
+    void reading_the_round_is_one_entry_of_the_audit_log_and_no_file_is_opened() {
+        round.prescription(daily(0));
+        round.round();
+
+        assertThat(AccountsFixture.find(
+                        "SELECT count(*) FROM kernel.ledger_entry WHERE kind = 'round.read' AND actor = ?",
+                        round.carer().id()))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void for_whoever_is_no_carer_there_is_no_round() {
+        var prescription = round.prescription(daily(0));
+        var relative = round.care().relative(round.resident(), DataKind.MEDICATION);
+
+        for (var other : List.of(relative, AccountsFixture.administrator())) {
+            assertThat(other.client().get(ROUND).problem()).isEqualTo("not-found");
+            assertThat(other.client().get(ROUND + "/stock").problem()).isEqualTo("not-found");
+            assertThat(other.client()
+                            .post(
+                                    RoundFixture.OUTCOMES,
+                                    given(prescription, dose(0)).build())
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+}

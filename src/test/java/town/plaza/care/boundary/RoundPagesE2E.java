@@ -1,0 +1,115 @@
+package town.plaza.care.boundary;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static town.plaza.care.RoundFixture.daily;
+import static town.plaza.care.RoundFixture.dose;
+import static town.plaza.care.RoundFixture.given;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.Test;
+import town.plaza.accounts.AccountsFixture;
+import town.plaza.care.CareFixture;
+import town.plaza.care.RoundFixture;
+import town.plaza.kernel.security.Role;
+import town.plaza.server.Browser;
+import town.plaza.server.OnPlaza;
+
+/** The round on a tablet: one tap, with and without a network, beside another one. */
+@OnPlaza
+class RoundPagesE2E {
+
+    private final RoundFixture round = new RoundFixture();
+    private final JsonObject prescription = round.prescription(daily(0));
+
+    private Locator row(Page page) {
+        return row(page, prescription);
+    }
+
+    private static Locator row(Page page, JsonObject prescription) {
+        return page.locator(".dose--due, .dose--waiting, .dose--late")
+                .filter(new Locator.FilterOptions().setHasText(prescription.getString("medicationName")));
+    }
+
+    private static Locator button(Locator in, String name) {
+        return in.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    private String entries() {
+        return AccountsFixture.find(
+                "SELECT count(*) FROM care.administration WHERE prescription = ?", CareFixture.id(prescription));
+    }
+
+    @Test
+    void what_is_given_takes_one_tap_and_is_gone_from_the_other_tablet() {
+        var other = AccountsFixture.withRole(Role.CARER);
+        try (var mine = Browser.phone(ColorScheme.LIGHT).as(round.carer().session());
+                var theirs = Browser.inEnglish().as(other.session())) {
+            var page = mine.open("/care/");
+            var beside = theirs.open("/care/");
+            assertThat(row(beside)).isVisible();
+            assertThat(button(row(page), "Given").boundingBox().height).isGreaterThanOrEqualTo(56);
+
+            button(row(page), "Given").click();
+
+            assertThat(row(page)).hasCount(0);
+            assertThat(row(beside)).hasCount(0);
+            assertThat(entries()).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void another_outcome_asks_for_its_reason() {
+        try (var browser = Browser.inEnglish().as(round.carer().session())) {
+            var page = browser.open("/care/");
+            button(row(page), "Something else").click();
+            var sheet = page.getByRole(AriaRole.DIALOG);
+            sheet.getByLabel("What happened").selectOption("REFUSED");
+            button(sheet, "Record").click();
+            var refused = page.getByRole(AriaRole.ALERT)
+                    .filter(new Locator.FilterOptions().setHasText("The reason is missing"));
+            assertThat(refused).isVisible();
+            button(refused, "Understood").click();
+
+            button(row(page), "Something else").click();
+            sheet.getByLabel("What happened").selectOption("REFUSED");
+            sheet.getByLabel("Reason").fill("Asleep");
+            button(sheet, "Record").click();
+            assertThat(row(page)).hasCount(0);
+            assertThat(AccountsFixture.find(
+                            "SELECT outcome || ' ' || reason FROM care.administration WHERE prescription = ?",
+                            CareFixture.id(prescription)))
+                    .isEqualTo("REFUSED Asleep");
+        }
+    }
+
+    @Test
+    void what_somebody_else_recorded_meanwhile_is_shown_until_it_was_seen() {
+        var other = AccountsFixture.withRole(Role.CARER);
+        try (var browser = Browser.inEnglish().as(round.carer().session())) {
+            var page = browser.open("/care/");
+            assertThat(row(page)).isVisible();
+            page.context().setOffline(true);
+            button(row(page), "Given").click();
+            assertThat(page.getByText("1 entry is waiting to be sent")).isVisible();
+            other.client()
+                    .post(RoundFixture.OUTCOMES, given(prescription, dose(0)).build());
+
+            page.context().setOffline(false);
+
+            var conflict = page.getByRole(AriaRole.ALERT)
+                    .filter(new Locator.FilterOptions().setHasText("Somebody else has recorded this dose"));
+            assertThat(conflict).isVisible();
+            page.reload();
+            assertThat(conflict).isVisible();
+            button(conflict, "Understood").click();
+            assertThat(conflict).hasCount(0);
+            assertThat(entries()).isEqualTo("1");
+            browser.forgetComplaints();
+        }
+    }
+}
