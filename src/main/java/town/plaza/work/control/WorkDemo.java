@@ -6,13 +6,10 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.service.DemoData;
-import town.plaza.work.entity.Days;
 
 /** A year of farm work in the province of Granada, the seasons to come from the day of the first start on. */
 @ApplicationScoped
@@ -34,8 +31,13 @@ public class WorkDemo implements DemoData {
     private static final List<Location> HOMES =
             List.of(MONTEFRIO, GRANADA, ILLORA, HUETOR, GUADIX, LOJA, GUEJAR, MOTRIL, CADIAR, BAZA);
 
-    /** What each worker declares, as first and last days; the years are those to come. */
-    private static final List<List<String>> CALENDARS = List.of(
+    static final String OLIVES = "--12-02/--01-30";
+    static final String CHERRIES = "--06-01/--07-05";
+    static final String ASPARAGUS = "--03-10/--06-10";
+    static final String ALMONDS = "--08-25/--09-30";
+
+    /** What each worker declares, as first and last days of each year. */
+    static final List<List<String>> CALENDARS = List.of(
             List.of("--12-01/--01-31", "--03-01/--06-15"),
             List.of("--12-01/--02-15", "--05-20/--07-10", "--08-20/--10-10"),
             List.of("--12-01/--01-31"),
@@ -80,6 +82,7 @@ public class WorkDemo implements DemoData {
     @Override
     @Transactional
     public void fill() {
+        var today = LocalDate.now(clock);
         var farmers = accounts("FARMER");
         var olives = farmers.get(0);
         var vegetables = farmers.get(1);
@@ -89,7 +92,7 @@ public class WorkDemo implements DemoData {
                 olives,
                 "recoleccion",
                 MONTEFRIO,
-                "--12-02/--01-30",
+                OLIVES,
                 6,
                 "9.75",
                 "Recogida de aceituna de almazara con vareo y vibrador. Transporte desde Íllora.");
@@ -105,7 +108,7 @@ public class WorkDemo implements DemoData {
                 olives,
                 "recoleccion",
                 GUEJAR,
-                "--06-01/--07-05",
+                CHERRIES,
                 4,
                 "9.50",
                 "Cereza a mano, en bancales. Alojamiento en el pueblo.");
@@ -113,7 +116,7 @@ public class WorkDemo implements DemoData {
                 vegetables,
                 "recoleccion",
                 HUETOR,
-                "--03-10/--06-10",
+                ASPARAGUS,
                 8,
                 "9.60",
                 "Espárrago verde de Huétor-Tájar, de mañana temprano.");
@@ -125,14 +128,8 @@ public class WorkDemo implements DemoData {
                 3,
                 "9.25",
                 "Clasificado y manojos de espárrago en el almacén.");
-        var almond = offer(
-                vegetables,
-                "recoleccion",
-                GUADIX,
-                "--08-25/--09-30",
-                3,
-                "9.40",
-                "Almendra con paraguas y descapotado.");
+        var almond =
+                offer(vegetables, "recoleccion", GUADIX, ALMONDS, 3, "9.40", "Almendra con paraguas y descapotado.");
         offer(
                 vegetables,
                 "recoleccion",
@@ -148,7 +145,9 @@ public class WorkDemo implements DemoData {
                     new WorkerDraft(HOMES.get(i), null, List.of(i % 3 == 0 ? "poda" : "recoleccion")),
                     null);
             for (var season : CALENDARS.get(i)) {
-                availability.add(workers.get(i), next(season));
+                for (var days : DemoSeason.of(season).ahead(today)) {
+                    availability.add(workers.get(i), days);
+                }
             }
         }
         match(workers, olive, cherry, asparagus, almond);
@@ -158,40 +157,26 @@ public class WorkDemo implements DemoData {
     private void match(List<UUID> workers, OfferView olive, OfferView cherry, OfferView asparagus, OfferView almond) {
         var farmer = olive.farmer().account();
         var other = asparagus.farmer().account();
-        applied(workers.get(0), olive).ifPresent(interest -> hiring.accept(interest, farmer));
+        hiring.accept(applied(workers.get(0), olive), farmer);
         applied(workers.get(2), olive);
         proposed(workers.get(9), olive);
-        proposed(workers.get(1), olive).ifPresent(interest -> interests.reject(interest, workers.get(1)));
-        applied(workers.get(6), cherry)
-                .map(interest -> hiring.accept(interest, farmer).id())
-                .ifPresent(hire -> hiring.cancel(hire, workers.get(6)));
-        proposed(workers.get(7), asparagus).ifPresent(interest -> hiring.accept(interest, workers.get(7)));
-        applied(workers.get(3), asparagus).ifPresent(interest -> interests.reject(interest, other));
-        applied(workers.get(0), asparagus).ifPresent(interest -> interests.withdraw(interest, workers.get(0)));
+        interests.reject(proposed(workers.get(1), olive), workers.get(1));
+        var called = hiring.accept(applied(workers.get(6), cherry), farmer);
+        hiring.cancel(called.id(), workers.get(6));
+        hiring.accept(proposed(workers.get(7), asparagus), workers.get(7));
+        interests.reject(applied(workers.get(3), asparagus), other);
+        interests.withdraw(applied(workers.get(0), asparagus), workers.get(0));
         applied(workers.get(4), almond);
     }
 
-    private Optional<UUID> applied(UUID worker, OfferView offer) {
-        return isFree(worker, offer)
-                ? Optional.of(
-                        interests.apply(new Application(offer.id()), worker).id())
-                : Optional.empty();
+    private UUID applied(UUID worker, OfferView offer) {
+        return interests.apply(new Application(offer.id()), worker).id();
     }
 
-    private Optional<UUID> proposed(UUID worker, OfferView offer) {
-        return isFree(worker, offer)
-                ? Optional.of(interests
-                        .propose(
-                                new Proposal(offer.id(), worker), offer.farmer().account())
-                        .id())
-                : Optional.empty();
-    }
-
-    /** On most days of a year; where a season has just begun, its days lie a year apart. */
-    private boolean isFree(UUID worker, OfferView offer) {
-        return availability.calendar(worker).free().stream()
-                .anyMatch(run -> !run.from().isAfter(offer.period().from())
-                        && !run.to().isBefore(offer.period().to()));
+    private UUID proposed(UUID worker, OfferView offer) {
+        return interests
+                .propose(new Proposal(offer.id(), worker), offer.farmer().account())
+                .id();
     }
 
     /** In the order in which they were made. */
@@ -212,19 +197,14 @@ public class WorkDemo implements DemoData {
             String pay,
             String description) {
         return offers.add(
-                new OfferDraft(category, place, next(season), vacancies, new BigDecimal(pay), description, false),
+                new OfferDraft(
+                        category,
+                        place,
+                        DemoSeason.of(season).next(LocalDate.now(clock)),
+                        vacancies,
+                        new BigDecimal(pay),
+                        description,
+                        false),
                 farmer);
-    }
-
-    /** The next time that a season, such as from December to January, begins and ends. */
-    private Days next(String season) {
-        var ends = season.split("/");
-        var today = LocalDate.now(clock);
-        var from = MonthDay.parse(ends[0]).atYear(today.getYear());
-        if (!from.isAfter(today)) {
-            from = from.plusYears(1);
-        }
-        var to = MonthDay.parse(ends[1]).atYear(from.getYear());
-        return new Days(from, to.isBefore(from) ? to.plusYears(1) : to);
     }
 }
