@@ -3,28 +3,17 @@ import { api, withQuery } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
 import { icon } from '/app/icons.js';
 import { t } from '/app/texts.js';
-import { town } from '/app/town.js';
+import { clamped, TownMap } from '/app/town-map.js';
 
 /**
- * @typedef {{code: string, name: string, province: string, latitude: number, longitude: number}} Town
+ * @typedef {import('/app/town-map.js').Town} Town
  * @typedef {{name: string, latitude: number, longitude: number, code?: string}} ChosenPlace a point has no code
  */
 
-const sheets = ['/vendor/leaflet/dist/leaflet.css', '/app/css/map.css'];
 const PAUSE = 150;
-const TOWNS_ON_MAP = 50;
-/** Room that a name takes, in pixels. */
-const LABEL = { width: 110, height: 16 };
 const GRANADA = { latitude: 37.18, longitude: -3.6 };
 
 let ids = 0;
-
-/** A text would be read as markup. @param {Town} place */
-function labelOf(place) {
-  const label = document.createElement('span');
-  label.textContent = place.name;
-  return label;
-}
 
 /** @param {Town} place */
 function nameOf(place) {
@@ -54,8 +43,8 @@ class PlazaPlacePicker extends PlazaElement {
   asked = 0;
   /** @type {any} */
   map = null;
-  /** @type {any} */
-  marker = null;
+  /** @type {TownMap | null} */
+  townMap = null;
 
   get value() {
     return this.chosen;
@@ -162,52 +151,19 @@ class PlazaPlacePicker extends PlazaElement {
   };
 
   async openMap() {
-    // what only a map needs is fetched when one is wanted
-    const [leaflet, plaza] = await Promise.all([import('/vendor/leaflet/dist/leaflet-src.esm.js'), town(), ...sheets.map(loadSheet)]);
     const holder = /** @type {HTMLElement} */ (this.querySelector('.map'));
-    const center = this.chosen ?? GRANADA;
-    this.leaflet = leaflet;
-    this.map = leaflet.map(holder, { attributionControl: false, zoomControl: false, minZoom: 5, maxZoom: 18 });
-    leaflet.control.zoom({ zoomInTitle: t('place.zoom-in'), zoomOutTitle: t('place.zoom-out') }).addTo(this.map);
-    if (plaza.tiles) {
-      leaflet.tileLayer(plaza.tiles.address, { maxZoom: 18 }).addTo(this.map);
-      this.credit = plaza.tiles.credit;
-    }
-    this.towns = leaflet.layerGroup().addTo(this.map);
+    const opened = await TownMap.open(holder, this.chosen ?? GRANADA, this.chosen ? 12 : 10);
+    this.map = opened.map;
+    this.townMap = opened;
     this.map.on('click', /** @param {any} event */ event => this.point(event.latlng));
-    this.map.on('moveend', () => this.drawTowns());
     holder.addEventListener('keydown', event => {
       if (event.key !== 'Enter') return;
       event.preventDefault();
       this.point(this.map.getCenter());
     });
-    this.map.setView([center.latitude, center.longitude], this.chosen ? 12 : 10);
+    opened.drawTowns();
     this.showOnMap();
     this.update();
-  }
-
-  /** The towns themselves are the map where there are no pictures. */
-  async drawTowns() {
-    const { lat, lng } = this.map.getCenter();
-    try {
-      const { items } = await api.get(withQuery('/api/places/near', { latitude: lat.toFixed(5), longitude: clamped(lng), limit: TOWNS_ON_MAP }));
-      this.towns.clearLayers();
-      /** @type {{x: number, y: number}[]} */
-      const labels = [];
-      for (const place of items) {
-        const where = [place.latitude, place.longitude];
-        const town = this.leaflet.circleMarker(where, { radius: 5, className: 'map__town', interactive: false });
-        const { x, y } = this.map.latLngToContainerPoint(where);
-        // the nearest to the middle keep their names, those that would cover one go without
-        if (labels.every(label => Math.abs(label.x - x) > LABEL.width || Math.abs(label.y - y) > LABEL.height)) {
-          labels.push({ x, y });
-          town.bindTooltip(labelOf(place), { permanent: true, direction: 'right', className: 'map__name', interactive: false });
-        }
-        town.addTo(this.towns);
-      }
-    } catch {
-      // the next move asks again
-    }
   }
 
   /** @param {{lat: number, lng: number}} where */
@@ -225,13 +181,7 @@ class PlazaPlacePicker extends PlazaElement {
   }
 
   showOnMap() {
-    if (!this.map) return;
-    this.marker?.remove();
-    this.marker = null;
-    if (!this.chosen) return;
-    const { latitude, longitude } = this.chosen;
-    this.marker = this.leaflet.circleMarker([latitude, longitude], { radius: 11, className: 'map__chosen' }).addTo(this.map);
-    if (!this.map.getBounds().contains([latitude, longitude])) this.map.setView([latitude, longitude], 12);
+    this.townMap?.mark(this.chosen);
   }
 
   template() {
@@ -266,7 +216,7 @@ class PlazaPlacePicker extends PlazaElement {
           ? html`<p class="empty">${t('place.failed')}</p>`
           : html`<p class="field__hint" id="${id}-map-hint">${t('place.map-hint')}</p>
               <div class="map" role="application" tabindex="0" aria-label=${t('place.map')} aria-describedby="${id}-map-hint"></div>
-              ${this.credit ? html`<p class="small soft">${this.credit}</p>` : nothing}`}
+              ${this.townMap?.credit ? html`<p class="small soft">${this.townMap.credit}</p>` : nothing}`}
       </div>
     </div>`;
   }
@@ -276,35 +226,10 @@ class PlazaPlacePicker extends PlazaElement {
     if (!this.listed) return nothing;
     return this.found.length ? t('place.found', { count: this.found.length }) : t('place.none');
   }
-
-  /** @type {any} */
-  leaflet = null;
-  /** @type {any} */
-  towns = null;
-  /** @type {string | undefined} */
-  credit = undefined;
 }
 customElements.define('plaza-place-picker', PlazaPlacePicker);
 
 /** A tap on the list would take the focus away before it counts. @param {Event} event */
 function keepFocus(event) {
   event.preventDefault();
-}
-
-/** The world goes round on a map, not in numbers. @param {number} longitude */
-function clamped(longitude) {
-  return (((((longitude + 180) % 360) + 360) % 360) - 180).toFixed(5);
-}
-
-/** @param {string} address @returns {Promise<void>} */
-function loadSheet(address) {
-  if (document.querySelector(`link[href="${address}"]`)) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const sheet = document.createElement('link');
-    sheet.rel = 'stylesheet';
-    sheet.href = address;
-    sheet.onload = () => resolve();
-    sheet.onerror = reject;
-    document.head.append(sheet);
-  });
 }

@@ -4,7 +4,8 @@ import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
 import { say } from '/app/say.js';
 import { t as shared } from '/app/texts.js';
-import { far, kilometres, moreButton, rated } from '/work/parts.js';
+import { town } from '/app/town.js';
+import { far, kilometres, moreButton, ratedLink } from '/work/parts.js';
 import { t } from '/work/texts.js';
 import { within, withinField } from '/work/within.js';
 
@@ -26,7 +27,11 @@ class WorkCandidates extends PlazaElement {
   /** @type {Problem | null} */
   problem = null;
 
+  /** @type {import('/app/town.js').Account | null} */
+  account = null;
+
   async start() {
+    this.account = (await town()).account;
     document.addEventListener('work-within', () => this.refresh());
     await this.refresh();
   }
@@ -90,7 +95,7 @@ class WorkCandidates extends PlazaElement {
     return html`<ul class="rows">${this.pager.items.map(candidate => html`<li class="person">
         <div>
           <strong>${candidate.name}</strong>
-          <span class="soft">${candidate.place}, ${far(candidate.kilometres)} · ${rated(candidate.rating)}</span>
+          <span class="soft">${candidate.place}, ${far(candidate.kilometres)} · ${ratedLink(candidate.rating, 'worker', candidate.worker, this.account)}</span>
           ${candidate.about ? html`<p class="small">${candidate.about}</p>` : nothing}
         </div>
         <button class="button button--small button--quiet" type="button" aria-disabled=${this.sending ? 'true' : nothing}

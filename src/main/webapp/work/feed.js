@@ -68,14 +68,13 @@ class WorkFeed extends PlazaElement {
     return html`<section class="stack" aria-labelledby="feed-title">
       <div class="title-row">
         <h2 id="feed-title" tabindex="-1">${t('feed.title')}</h2>
-        ${withinField('within')}
-        <div class="field field--inline">
+        <div class="feed-ways">${withinField('within')}<div class="field field--inline">
           <label for="order">${t('order')}</label>
           <select id="order" @change=${(/** @type {Event} */ event) => {
             this.order = /** @type {HTMLSelectElement} */ (event.target).value;
             this.refresh();
           }}>${ORDERS.map(order => html`<option value=${order} ?selected=${order === this.order}>${t(`order.${order}`)}</option>`)}</select>
-        </div>
+        </div></div>
       </div>
       ${alertBox(this.problem)}
       <div aria-busy=${String(this.fetching)}>${this.list()}</div>

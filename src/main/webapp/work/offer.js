@@ -3,6 +3,7 @@ import { api, Problem, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
+import '/app/place-map.js';
 import { say } from '/app/say.js';
 import { t as shared } from '/app/texts.js';
 import { hasRole, signInAddress, town } from '/app/town.js';
@@ -10,7 +11,7 @@ import '/work/candidates.js';
 import { today } from '/work/days.js';
 import '/work/hires.js';
 import '/work/interests.js';
-import { left, perHour, periodWithLength, rated, statusTag, titleOf } from '/work/parts.js';
+import { left, perHour, periodWithLength, ratedLink, statusTag, titleOf } from '/work/parts.js';
 import { t } from '/work/texts.js';
 
 /** @typedef {import('/work/types.js').Offer} Offer */
@@ -127,9 +128,11 @@ class WorkOffer extends PlazaElement {
           <dt>${t('field.pay')}</dt><dd>${perHour(offer.hourlyPay)}</dd>
           <dt>${t('field.vacancies')}</dt>
           <dd>${this.isOwn ? t('filled', { filled: offer.filled, vacancies: offer.vacancies }) : left(offer)}</dd>
-          <dt>${t('field.place')}</dt><dd>${offer.place.name}</dd>
-          <dt>${t('field.farmer')}</dt><dd>${offer.farmer.name} · ${rated(offer.farmer.rating)}</dd>
+          <dt>${t('field.place')}</dt>
+          <dd>${offer.place.name}</dd>
+          <dt>${t('field.farmer')}</dt><dd>${offer.farmer.name} · ${ratedLink(offer.farmer.rating, 'farmer', offer.farmer.account, this.account)}</dd>
         </dl>
+        <plaza-place-map data-name=${offer.place.name} data-latitude=${offer.place.latitude} data-longitude=${offer.place.longitude}></plaza-place-map>
         ${offer.description ? html`<p class="description">${offer.description}</p>` : nothing}
         ${alertBox(this.problem)}
         ${this.actions(offer)}

@@ -1,5 +1,6 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { language, t as shared } from '/app/texts.js';
+import { hasRole } from '/app/town.js';
 import { contains, lengthOf, period } from '/work/days.js';
 import { t } from '/work/texts.js';
 
@@ -58,6 +59,19 @@ export function addressOf(id) {
 export function rated(rating) {
   if (!rating.count) return html`<span class="rated soft">${t('rated.none')}</span>`;
   return html`<span class="rated"><span aria-hidden="true">★</span> ${t('rated', { mean: oneDecimal.format(rating.mean), count: rating.count })}</span>`;
+}
+
+/**
+ * The same, leading to what was said, for whoever may read it.
+ *
+ * @param {Rating} rating
+ * @param {'worker' | 'farmer'} side
+ * @param {string} person
+ * @param {import('/app/town.js').Account | null} reader
+ */
+export function ratedLink(rating, side, person, reader) {
+  if (!rating.count || !hasRole(reader, 'WORKER', 'FARMER', 'ADMIN')) return rated(rating);
+  return html`<a class="rated-link" href="/work/ratings.html?${side}=${encodeURIComponent(person)}">${rated(rating)}</a>`;
 }
 
 /** @param {import('/work/types.js').Days} days */

@@ -35,6 +35,7 @@ export function suggestTask() {
     act: async ({ name, reason }) => {
       await api.post('/api/work/suggestions', { name: name.trim(), reason: reason.trim() || undefined });
       say(t('suggest.sent'));
+      document.dispatchEvent(new Event('work-suggested'));
     },
   });
 }

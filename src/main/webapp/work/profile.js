@@ -1,6 +1,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { PlazaPage } from '/app/element.js';
 import { hasRole } from '/app/town.js';
+import '/work/own-suggestions.js';
 import '/work/profile-form.js';
 import '/work/start.js';
 import { t } from '/work/texts.js';
@@ -22,6 +23,8 @@ class WorkProfilePage extends PlazaPage {
       <h1>${this.heading}</h1>
       <div class="halves">${sides.map(([, side]) => html`<work-profile data-side=${side}></work-profile>`)}</div>
       ${sides.length < 2 ? this.other(hasRole(account, 'WORKER') ? 'farmer' : 'worker') : nothing}
+      <p>${sides.map(([, side]) => html`<a class="button button--quiet" href="/work/ratings.html?${side}=${account?.id}">${t(sides.length > 1 ? `ratings.own.${side}` : 'ratings.own')}</a> `)}</p>
+      <work-own-suggestions></work-own-suggestions>
       <p class="soft">${t('matches.contact')} <a href="/account/">${t('matches.account')}</a></p>`;
   }
 

@@ -89,6 +89,8 @@ export default {
   'place.found.one': '{count} town',
   'place.found.other': '{count} towns',
   'place.on-map': 'Point on the map',
+  'place.show-map': 'Show on the map',
+  'place.map-of': 'Map of {name}',
   'place.hide-map': 'Hide the map',
   'place.map': 'Map to point at a place',
   'place.map-hint': 'Tap or click on the map. With the keyboard: move it with the arrows, zoom with + and press Enter to choose the middle.',

@@ -89,6 +89,8 @@ export default {
   'place.found.one': '{count} pueblo',
   'place.found.other': '{count} pueblos',
   'place.on-map': 'Señalar en el mapa',
+  'place.show-map': 'Ver en el mapa',
+  'place.map-of': 'Mapa de {name}',
   'place.hide-map': 'Ocultar el mapa',
   'place.map': 'Mapa para señalar un punto',
   'place.map-hint': 'Toque o pulse en el mapa. Con el teclado: muévalo con las flechas, acérquelo con + y pulse Intro para señalar el centro.',

@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import town.plaza.kernel.text.Language;
 import town.plaza.kernel.text.Texts;
 
@@ -20,10 +19,6 @@ import town.plaza.kernel.text.Texts;
 final class NotificationText {
 
     private static final String DAY = "day";
-
-    /** Days are written as the pages write them: as in Europe. */
-    private static final Map<Language, Locale> DAYS_AS_IN =
-            Map.of(Language.ES, Locale.forLanguageTag("es-ES"), Language.EN, Locale.UK);
 
     private NotificationText() {}
 
@@ -38,7 +33,7 @@ final class NotificationText {
     static String in(Language language, String kind, String values) {
         var texts = texts(kind, language);
         // a kind of a service's past stays readable as what it is
-        return texts.has(key(kind)) ? texts.get(key(kind), shown(values, DAYS_AS_IN.get(language))) : kind;
+        return texts.has(key(kind)) ? texts.get(key(kind), shown(values, language.regional())) : kind;
     }
 
     private static Texts texts(String kind, Language language) {

@@ -20,6 +20,11 @@ public enum Language {
         return LOCALES.get(ordinal());
     }
 
+    /** As days and amounts are written: as in Europe, which is how the pages write them too. */
+    public Locale regional() {
+        return this == EN ? Locale.UK : Locale.forLanguageTag("es-ES");
+    }
+
     public static Optional<Language> ofCode(String code) {
         for (var language : values()) {
             if (language.code().equals(code)) {

@@ -78,9 +78,9 @@ public class OfferPage extends HttpServlet {
     }
 
     private static String facts(OfferView offer, Texts texts, Language language) {
-        var money = NumberFormat.getCurrencyInstance(language.locale());
+        var money = NumberFormat.getCurrencyInstance(language.regional());
         money.setCurrency(Currency.getInstance("EUR"));
-        return "<dl>"
+        return "<dl class=\"facts card\">"
                 + fact(
                         texts.get("offer.days"),
                         day(offer.period().from(), language) + " – "
@@ -97,7 +97,7 @@ public class OfferPage extends HttpServlet {
 
     private static String day(LocalDate day, Language language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
+                .withLocale(language.regional())
                 .format(day);
     }
 }

@@ -7,18 +7,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.category.CategoryDraft;
 import town.plaza.kernel.category.CategoryTable;
 import town.plaza.kernel.category.CategoryView;
 import town.plaza.kernel.category.Names;
+import town.plaza.kernel.notification.Notification;
+import town.plaza.kernel.notification.Notifications;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
+import town.plaza.work.Work;
 
 /** The tasks that there are: kept by the administrator, who also answers what anybody suggests. */
 @ApplicationScoped
@@ -26,14 +30,16 @@ public class TaskCategories {
 
     private Jdbi jdbi;
     private Clock clock;
+    private Notifications notifications;
     private CategoryTable table;
 
     protected TaskCategories() {}
 
     @Inject
-    public TaskCategories(Jdbi jdbi, Clock clock) {
+    public TaskCategories(Jdbi jdbi, Clock clock, Notifications notifications) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.notifications = notifications;
         table = new CategoryTable(jdbi, "work.task_category");
     }
 
@@ -132,19 +138,31 @@ public class TaskCategories {
         }
     }
 
+    /** Whoever suggested it is told, unless the account is gone. */
     private SuggestionView answer(UUID id, String state, String category, String answer) {
-        jdbi.useHandle(handle -> handle.createUpdate(
+        var told = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         UPDATE work.category_suggestion
                         SET state = :state, category = :category, answer = :answer, answered_at = :now
-                        WHERE id = :id""")
+                        WHERE id = :id RETURNING suggested_by, name""")
                 .bind("id", id)
                 .bind("state", state)
                 .bind("category", category)
                 .bind("answer", answer)
                 .bind("now", clock.instant())
-                .execute());
+                .map((row, context) -> news(row, state))
+                .one());
+        notifications.tell(told);
         return suggestion(id);
+    }
+
+    private static List<Notification> news(ResultSet row, String state) throws SQLException {
+        var by = row.getObject("suggested_by", UUID.class);
+        if (by == null) {
+            return List.of();
+        }
+        var kind = Work.NAME + ".suggestion-" + state.toLowerCase(Locale.ROOT);
+        return List.of(new Notification(by, kind, List.of(row.getString("name")), "/work/profile.html"));
     }
 
     private SuggestionView suggestion(UUID id) {
