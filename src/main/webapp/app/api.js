@@ -80,12 +80,13 @@ export const api = {
  * @param {string} path
  * @param {Blob} file
  * @param {(share: number) => void} progress from 0 to 1
+ * @param {'PUT' | 'POST'} [method]
  * @returns {Promise<any>}
  */
-export function upload(path, file, progress) {
+export function upload(path, file, progress, method = 'PUT') {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', path);
+    request.open(method, path);
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
     request.upload.onprogress = event => progress(event.lengthComputable ? event.loaded / event.total : 0);

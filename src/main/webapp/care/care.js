@@ -24,7 +24,11 @@ class CarePage extends PlazaPage {
     return html`<h1>${this.heading}</h1>
       <p class="intro">${t('intro')}</p>
       ${careNav(account, '/care/')}
-      ${isCarer ? html`<care-round></care-round><care-residents></care-residents>` : this.welcome(account)}`;
+      ${isCarer
+        ? html`<care-round></care-round><care-residents></care-residents>`
+        : hasRole(account, 'RELATIVE')
+          ? html`<p><a class="button" href="/care/relative.html">${t('own.title')}</a></p>`
+          : this.welcome(account)}`;
   }
 
   /** @param {import('/app/town.js').Account | null} account */

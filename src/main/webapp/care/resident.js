@@ -4,10 +4,15 @@ import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { say } from '/app/say.js';
 import { day } from '/app/texts.js';
+import '/care/activities.js';
+import '/care/alerts.js';
 import '/care/medication.js';
 import { ageOn, careNav, home, today } from '/care/parts.js';
+import '/care/relatives.js';
 import { residentFields, residentOf } from '/care/resident-fields.js';
 import { t } from '/care/texts.js';
+import '/care/vital-signs.js';
+import '/care/wellness.js';
 
 /** A resident's file, for carers. */
 class CareResidentPage extends PlazaPage {
@@ -96,8 +101,15 @@ class CareResidentPage extends PlazaPage {
     return html`<p class="back"><a href="/care/">${t('residents.title')}</a></p>
       <h1>${resident.name}</h1>
       ${careNav(this.town?.account ?? null, '')}
+      <care-alerts data-id=${resident.id}></care-alerts>
       ${this.head(resident)}
-      <care-medication data-resident=${resident.id} data-carer></care-medication>`;
+      <care-medication data-resident=${resident.id} data-carer></care-medication>
+      <care-wellness data-id=${resident.id} data-today=${this.today} ?writable=${!resident.leftOn}></care-wellness>
+      <care-vital-signs data-id=${resident.id} data-today=${this.today} ?writable=${!resident.leftOn}></care-vital-signs>
+      <div class="halves">
+        <care-activities data-id=${resident.id}></care-activities>
+        <care-relatives data-id=${resident.id}></care-relatives>
+      </div>`;
   }
 
   /** @param {import('/care/types.js').Resident} resident */
@@ -116,6 +128,7 @@ class CareResidentPage extends PlazaPage {
         <dt>${t('resident.contact')}</dt><dd class="pre">${resident.contact ?? t('resident.not-said')}</dd>
       </dl>
       <div class="actions">
+        <a class="button button--quiet" href="/care/report.html?id=${encodeURIComponent(resident.id)}">${t('report.title')}</a>
         <button class="button button--quiet" type="button" @click=${() => this.change(resident)}>${t('resident.change')}</button>
         ${resident.leftOn
           ? html`<button class="button button--quiet" type="button" @click=${() => this.comeBack()}>${t('resident.return')}</button>`

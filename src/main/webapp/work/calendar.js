@@ -5,7 +5,7 @@ import { PlazaElement } from '/app/element.js';
 import { alertBox, Form } from '/app/forms.js';
 import { t as shared } from '/app/texts.js';
 import { town } from '/app/town.js';
-import { between, contains, firstOfMonth, inFull, monthName, period, plusDays, plusMonths, today, weekdayOf, weekdays, weeksOf } from '/work/days.js';
+import { between, contains, firstOfMonth, inFull, monthName, period, plusDays, plusMonths, today, weekdayOf, weekdays, weeksOf } from '/app/days.js';
 import { addressOf, isIn, nameOf } from '/work/parts.js';
 import { t } from '/work/texts.js';
 

@@ -3,7 +3,7 @@ import { api, withQuery } from '/app/api.js';
 import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { day as inWords } from '/app/texts.js';
-import { today } from '/work/days.js';
+import { today } from '/app/days.js';
 import { addressOf, floorOn, money, nameOf } from '/work/parts.js';
 import { placeField, placeOf } from '/work/places.js';
 import { readProfile, suggestTask } from '/work/profile-form.js';

@@ -6,7 +6,7 @@ import { icon } from '/app/icons.js';
 import { t as shared } from '/app/texts.js';
 import { town } from '/app/town.js';
 import '/work/candidates.js';
-import { today } from '/work/days.js';
+import { today } from '/app/days.js';
 import { addressOf, moreButton, perHour, periodWithLength, statusTag, titleOf } from '/work/parts.js';
 import '/work/profile-form.js';
 import { readProfile } from '/work/profile-form.js';

@@ -5,7 +5,7 @@ import { alertBox } from '/app/forms.js';
 import { listen } from '/app/live.js';
 import { say } from '/app/say.js';
 import { ago, t as shared } from '/app/texts.js';
-import { period } from '/work/days.js';
+import { period } from '/app/days.js';
 import { addressOf, moreButton, nameOfSlug, perHour } from '/work/parts.js';
 import { t } from '/work/texts.js';
 

@@ -8,7 +8,7 @@ import { say } from '/app/say.js';
 import { t as shared } from '/app/texts.js';
 import { hasRole, signInAddress, town } from '/app/town.js';
 import '/work/candidates.js';
-import { today } from '/work/days.js';
+import { today } from '/app/days.js';
 import '/work/hires.js';
 import '/work/interests.js';
 import { left, perHour, periodWithLength, ratedLink, statusTag, titleOf } from '/work/parts.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { contains, lengthOf, period } from '/app/days.js';
 import { language, t as shared } from '/app/texts.js';
 import { hasRole } from '/app/town.js';
-import { contains, lengthOf, period } from '/work/days.js';
 import { t } from '/work/texts.js';
 
 /**

@@ -5,7 +5,7 @@ import { alertBox } from '/app/forms.js';
 import { icon } from '/app/icons.js';
 import { t as shared } from '/app/texts.js';
 import { town } from '/app/town.js';
-import { firstOfMonth, lengthOf, monthInitial, monthName, monthShort, plusDays, plusMonths, today } from '/work/days.js';
+import { firstOfMonth, lengthOf, monthInitial, monthName, monthShort, plusDays, plusMonths, today } from '/app/days.js';
 import { addressOf, moreButton, nameOf, periodWithLength, statusTag } from '/work/parts.js';
 import { t } from '/work/texts.js';
 

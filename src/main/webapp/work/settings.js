@@ -6,7 +6,7 @@ import { PlazaElement, PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { ago, day, t as shared } from '/app/texts.js';
 import { town } from '/app/town.js';
-import { today } from '/work/days.js';
+import { today } from '/app/days.js';
 import { money, moreButton, rated } from '/work/parts.js';
 import { t } from '/work/texts.js';
 

@@ -12,6 +12,10 @@
  *   <li>Days and times of day are those of the home's zone ({@link town.plaza.care.control.Homes}), not of the town's.
  *   <li>Consents are kept with when and by whom they were given and withdrawn. The next request after a withdrawal sees
  *       nothing.
+ *   <li>Wellness is written on its day; what a home brings along from its spreadsheets may be older, and never replaces
+ *       what is recorded. Vital signs are struck out, never changed; NEWS2 is reckoned on reading.
+ *   <li>A decline is held against the resident's own baseline ({@link town.plaza.care.entity.Decline}). The database holds
+ *       one open alert of a kind, so that any server may look.
  *   <li>One Plaza keeps one home.
  * </ul>
  */

@@ -87,6 +87,39 @@ public final class CareFixture {
         }
     }
 
+    /** With something in each part of the file: a decline and its alert, vital signs, an activity, a relative. */
+    public JsonObject residentWithHistory() {
+        var resident = resident(person("Carmen Hidalgo Ruiz")
+                .add("room", "12")
+                .add("diet", "Sin sal")
+                .add("contact", "Su hija Ana, 600 000 000")
+                .add(
+                        "allergies",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("substance", "Penicilina")
+                                        .add("atc", "J01C"))));
+        month(resident, 3, 3);
+        var client = carer.client();
+        client.put(path(resident) + "/wellness/" + TODAY, json("{\"energy\": 2, \"mood\": \"LOW\"}"));
+        for (var pulse : List.of(70, 95)) {
+            client.post(
+                    path(resident) + "/vital-signs",
+                    json("{\"breaths\": 22, \"saturation\": 93, \"oxygen\": true, \"systolic\": 105, \"pulse\": "
+                            + pulse + ", \"consciousness\": \"ALERT\", \"temperature\": 38.2}"));
+        }
+        var activity = client.post(
+                        "/api/care/activities",
+                        json("{\"name\": \"Paseo por la vega\", \"start\": \"" + TODAY
+                                + "T00:05\", \"minutes\": 60, \"capacity\": 8, \"place\": \"Puerta principal\"}"))
+                .json();
+        client.put(
+                "/api/care/activities/" + activity.getString("id") + "/participants/" + resident.getString("id"),
+                json("{}"));
+        relative(resident, DataKind.WELLNESS);
+        return resident;
+    }
+
     public static JsonObject json(String text) {
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.board.BoardFixture;
+import town.plaza.care.CareFixture;
+import town.plaza.care.entity.DataKind;
 import town.plaza.kernel.security.Role;
 import town.plaza.server.Axe;
 import town.plaza.server.Browser;
@@ -51,6 +53,7 @@ class AccessibilityE2E {
                             "/board/",
                             "/board/verify.html",
                             "/work/",
+                            "/care/",
                             "/words",
                             "/api-docs/",
                             "/problems/stale",
@@ -126,6 +129,35 @@ class AccessibilityE2E {
         }
         try (var browser = browser(width, look).withinReachOfAxe()) {
             check(browser.open("/work/offers/" + offer.getString("id")));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void the_home_for_carers_relatives_and_the_administrator(String width, ColorScheme look) {
+        var care = new CareFixture();
+        var resident = care.residentWithHistory();
+        var own = "?id=" + resident.getString("id");
+        try (var browser =
+                browser(width, look).withinReachOfAxe().as(care.carer().session())) {
+            Stream.of(
+                            "/care/",
+                            "/care/resident.html" + own,
+                            "/care/week.html",
+                            "/care/alerts.html",
+                            "/care/import.html",
+                            "/care/report.html" + own)
+                    .forEach(path -> check(browser.open(path)));
+        }
+        try (var browser = browser(width, look)
+                .withinReachOfAxe()
+                .as(care.relative(resident, DataKind.values()).session())) {
+            check(browser.open("/care/relative.html"));
+        }
+        try (var browser = browser(width, look)
+                .withinReachOfAxe()
+                .as(AccountsFixture.administrator().session())) {
+            check(browser.open("/care/settings.html"));
         }
     }
 

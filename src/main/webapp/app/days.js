@@ -1,6 +1,6 @@
 import { language } from '/app/texts.js';
 
-/** @typedef {import('/work/types.js').Days} Days */
+/** @typedef {{from: string, to: string}} Days whole days such as 2027-10-15, both ends included */
 
 const locale = language === 'en' ? 'en-GB' : 'es-ES';
 const LENGTH = 86_400_000;

@@ -1,0 +1,144 @@
+package town.plaza.care.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static town.plaza.care.CareFixture.TODAY;
+import static town.plaza.care.CareFixture.json;
+import static town.plaza.care.CareFixture.path;
+import static town.plaza.care.CareFixture.person;
+import static town.plaza.care.CareFixture.reads;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import town.plaza.accounts.AccountsFixture;
+import town.plaza.care.CareFixture;
+import town.plaza.care.entity.DataKind;
+import town.plaza.server.OnPlaza;
+import town.plaza.server.PlazaClient;
+
+@OnPlaza
+class FollowUpReportIT {
+
+    private final CareFixture care = new CareFixture();
+    private final PlazaClient carer = care.carer().client();
+    private final JsonObject resident =
+            care.resident(person("Ángeles Muñoz Peña").add("room", "7"));
+    private final String report = path(resident) + "/report";
+
+    /** A month with a decline, a measurement, and two activities of which one was missed. */
+    private void month() {
+        care.month(resident, 3, 3);
+        carer.put(path(resident) + "/wellness/" + TODAY, json("{\"energy\": 2, \"mood\": \"VERY_LOW\"}"));
+        carer.post(
+                path(resident) + "/vital-signs",
+                json("{\"breaths\": 22, \"saturation\": 93, \"oxygen\": true, \"systolic\": 105, \"pulse\": 95,"
+                        + " \"consciousness\": \"ALERT\", \"temperature\": 38.2}"));
+        activity("Taller de memoria", true);
+        activity("Paseo por la vega", false);
+    }
+
+    private void activity(String name, boolean attended) {
+        var activity = carer.post(
+                        "/api/care/activities",
+                        Json.createObjectBuilder()
+                                .add("name", name)
+                                .add("start", TODAY.minusDays(2) + "T11:00")
+                                .add("minutes", 45)
+                                .add("capacity", 9)
+                                .build())
+                .json();
+        var place = "/api/care/activities/" + activity.getString("id") + "/participants/" + resident.getString("id");
+        carer.put(place, json("{}"));
+        carer.post(
+                place + "/attendance",
+                Json.createObjectBuilder().add("attended", attended).build());
+    }
+
+    private String pdf(String language) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(PlazaClient.BASE + report + "/pdf"))
+                .header("Cookie", "plaza_session=" + care.carer().session())
+                .header("Accept-Language", language)
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .doesNotContain("Mu")
+                .contains(TODAY + ".pdf");
+        try (var document = Loader.loadPDF(answer.body())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
+    void it_counts_what_happened() {
+        month();
+        var view = carer.get(report).json();
+
+        assertThat(view.getJsonObject("activities").getInt("signedUp")).isEqualTo(2);
+        assertThat(view.getJsonObject("activities").getInt("attended")).isEqualTo(1);
+        assertThat(view.getJsonObject("activities").getInt("missed")).isEqualTo(1);
+        var wellness = view.getJsonObject("wellness");
+        assertThat(wellness.getInt("days")).isEqualTo(28);
+        assertThat(wellness.getInt("recorded")).isEqualTo(28);
+        // 25 days of 7, then 3, 3 and 2
+        assertThat(wellness.getJsonNumber("meanEnergy").bigDecimalValue()).isEqualByComparingTo("6.5");
+        assertThat(wellness.getInt("lowest")).isEqualTo(2);
+        assertThat(view.getJsonObject("vitalSigns")
+                        .getJsonObject("worst")
+                        .getJsonObject("news2")
+                        .getInt("total"))
+                .isEqualTo(9);
+        assertThat(view.getJsonArray("alerts")).hasSize(1);
+        assertThat(reads(resident, care.carer(), "RESIDENT")).isEqualTo(1);
+    }
+
+    @Test
+    void the_pdf_says_the_same_in_spanish() throws IOException, InterruptedException {
+        month();
+
+        assertThat(pdf("es"))
+                .contains("Informe de seguimiento", "Ángeles Muñoz Peña", "Habitación 7", "14 de mayo de 1938")
+                .contains("Días anotados: 28 de 28", "Energía media 6,5, de 2 a 7", "bueno 27", "muy bajo 1")
+                .contains("NEWS2 más alto: 9, riesgo alto")
+                .contains("Con plaza en 2; vino a 1, faltó a 1", "Taller de memoria", "Paseo por la vega")
+                .contains("Menos energía de lo habitual");
+    }
+
+    @Test
+    void and_in_english() throws IOException, InterruptedException {
+        month();
+
+        assertThat(pdf("en"))
+                .contains("Follow-up report", "Ángeles Muñoz Peña", "Room 7", "14 May 1938")
+                .contains("Days recorded: 28 of 28", "Mean energy 6.5, from 2 to 7", "good 27", "very low 1")
+                .contains("Highest NEWS2: 9, high risk")
+                .contains("Signed up for 2; came to 1, missed 1", "Less energy than usual");
+    }
+
+    @Test
+    void a_resident_of_whom_nothing_is_recorded_has_one_too() throws IOException, InterruptedException {
+        assertThat(pdf("en")).contains("Days recorded: 0 of 28", "No alerts");
+        assertThat(carer.get(report + "?from=" + TODAY.minusDays(700)).status()).isEqualTo(200);
+        assertThat(carer.get(report + "?from=" + TODAY.minusDays(731)).problem())
+                .isEqualTo("invalid-values");
+    }
+
+    @Test
+    void it_is_the_carers() {
+        for (var other : new PlazaClient[] {
+            AccountsFixture.administrator().client(),
+            care.relative(resident, DataKind.values()).client()
+        }) {
+            assertThat(other.get(report).status()).isEqualTo(404);
+            assertThat(other.get(report + "/pdf").status()).isEqualTo(404);
+        }
+    }
+}
