@@ -460,4 +460,8 @@ export default {
   'report.no-alerts': 'No alerts in this period.',
   'report.open': 'Not acknowledged yet',
   'report.as-needed': 'Given as needed',
+  'import.medications': 'Medications',
+  'import.medications-about': 'One line for each name and strength; the unit as in the catalogue, such as TABLET or MILLILITRE.',
+  'import.prescriptions': 'Prescriptions',
+  'import.prescriptions-about': 'The resident and the medication by name or id. When it is due stands in columns, each kind of schedule with its own: times as 08:00 20:00, weekdays as MONDAY FRIDAY, every as PT8H, days as 2026-11-24.',
 };

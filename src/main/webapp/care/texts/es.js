@@ -460,4 +460,8 @@ export default {
   'report.no-alerts': 'Sin avisos en este periodo.',
   'report.open': 'Sin atender',
   'report.as-needed': 'Dadas a demanda',
+  'import.medications': 'Medicamentos',
+  'import.medications-about': 'Una línea por nombre y concentración; la unidad como en el catálogo, por ejemplo TABLET o MILLILITRE.',
+  'import.prescriptions': 'Prescripciones',
+  'import.prescriptions-about': 'La persona y el medicamento por nombre o id. Cuándo toca va en columnas, cada tipo de pauta con las suyas: times como 08:00 20:00, weekdays como MONDAY FRIDAY, every como PT8H, días como 2026-11-24.',
 };

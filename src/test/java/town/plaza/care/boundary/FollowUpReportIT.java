@@ -19,6 +19,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.care.CareFixture;
+import town.plaza.care.RoundFixture;
 import town.plaza.care.entity.DataKind;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
@@ -125,10 +126,31 @@ class FollowUpReportIT {
 
     @Test
     void a_resident_of_whom_nothing_is_recorded_has_one_too() throws IOException, InterruptedException {
-        assertThat(pdf("en")).contains("Days recorded: 0 of 28", "No alerts");
+        assertThat(pdf("en")).contains("Days recorded: 0 of 28", "No alerts", "Doses due: 0");
         assertThat(carer.get(report + "?from=" + TODAY.minusDays(700)).status()).isEqualTo(200);
         assertThat(carer.get(report + "?from=" + TODAY.minusDays(731)).problem())
                 .isEqualTo("invalid-values");
+    }
+
+    @Test
+    void doses_are_counted_as_the_round_recorded_them() {
+        var round = new RoundFixture();
+        var due = RoundFixture.dose(0);
+        var given = round.prescription(RoundFixture.daily(0));
+        var refused = round.prescription(RoundFixture.daily(0));
+        round.recorded(RoundFixture.given(given, due));
+        round.recorded(RoundFixture.outcome(refused, due, "REFUSED").add("reason", "No quiere"));
+        var day = LocalDate.ofInstant(due, CareFixture.ZONE);
+        var doses = round.carer()
+                .client()
+                .get(path(round.resident()) + "/report?from=" + day + "&to=" + day)
+                .json()
+                .getJsonObject("doses");
+
+        assertThat(doses.getInt("due")).isEqualTo(2);
+        assertThat(doses.getInt("given")).isEqualTo(1);
+        assertThat(doses.getInt("refused")).isEqualTo(1);
+        assertThat(doses.getJsonNumber("adherence").bigDecimalValue()).isEqualByComparingTo("50.0");
     }
 
     @Test

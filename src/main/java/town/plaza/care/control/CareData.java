@@ -1,0 +1,72 @@
+package town.plaza.care.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonValue;
+import jakarta.transaction.Transactional;
+import java.io.StringReader;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import town.plaza.accounts.PersonalData;
+import town.plaza.care.Care;
+
+/**
+ * What the home keeps of people with accounts: relatives' ties and consents. With the account they end; that there were
+ * any stays, for the resident's sake, without the name. Residents have no account: their files are the home's to export
+ * and to keep, see the operator guide.
+ */
+@ApplicationScoped
+public class CareData implements PersonalData {
+
+    private static final int MOST = 10_000;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Relatives relatives;
+
+    @Override
+    public String name() {
+        return Care.NAME;
+    }
+
+    @Override
+    public JsonValue export(UUID account) {
+        return Json.createObjectBuilder()
+                .add(
+                        "ties",
+                        rows(
+                                account,
+                                "SELECT t.id, t.resident, t.relation, t.tied_at, t.ended_at FROM care.relative t"
+                                        + " WHERE t.account = :account ORDER BY t.id DESC"))
+                .add(
+                        "consents",
+                        rows(
+                                account,
+                                "SELECT c.relative AS tie, c.kind, c.given_at, c.withdrawn_at FROM care.relative t"
+                                        + " JOIN care.consent c ON c.relative = t.id WHERE t.account = :account"
+                                        + " ORDER BY c.id DESC"))
+                .build();
+    }
+
+    private JsonArray rows(UUID account, String sql) {
+        var json = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT coalesce(json_agg(part), '[]') FROM (" + sql + " LIMIT :most) AS part")
+                .bind("account", account)
+                .bind("most", MOST)
+                .mapTo(String.class)
+                .one());
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readArray();
+        }
+    }
+
+    @Override
+    @Transactional
+    public void erase(UUID account) {
+        relatives.endAll(account);
+    }
+}
