@@ -73,7 +73,7 @@ public class HolidaysResource {
     @RolesAllowed({Role.ADMINISTRATOR, Role.TOWN_CLERK})
     @Operation(summary = "Remove a holiday")
     @APIResponse(responseCode = "204", description = "It is gone")
-    public void remove(@PathParam("day") String day) {
-        holidays.remove(LocalDate.parse(day));
+    public void remove(@PathParam("day") LocalDate day) {
+        holidays.remove(day);
     }
 }

@@ -1,5 +1,6 @@
 package town.plaza.kernel.web;
 
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -12,12 +13,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.problem.Violation;
 
-/** Days and moments in the query, in ISO 8601; what is none is refused by its name. */
+/** Days and moments in addresses, in ISO 8601; what is none is refused by its name. */
 @Provider
 public class TimeParameters implements ParamConverterProvider {
 
@@ -27,18 +27,24 @@ public class TimeParameters implements ParamConverterProvider {
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         var parser = PARSERS.get(type);
-        return parser == null ? null : new Converter<>(type, parser, name(annotations));
+        return parser == null ? null : new Converter<>(type, parser, place(type, annotations));
     }
 
-    private static String name(Annotation... annotations) {
-        return Stream.of(annotations)
-                .filter(QueryParam.class::isInstance)
-                .map(each -> ((QueryParam) each).value())
-                .findFirst()
-                .orElse("");
+    private static Violation place(Class<?> type, Annotation... annotations) {
+        var message = type == LocalDate.class ? "time.day" : "time.moment";
+        for (var annotation : annotations) {
+            if (annotation instanceof QueryParam query) {
+                return new Violation(query.value(), "query", message);
+            }
+            if (annotation instanceof PathParam path) {
+                return new Violation(path.value(), "path", message);
+            }
+        }
+        return new Violation("", "query", message);
     }
 
-    private record Converter<T>(Class<T> type, Function<String, ?> parser, String name) implements ParamConverter<T> {
+    private record Converter<T>(Class<T> type, Function<String, ?> parser, Violation place)
+            implements ParamConverter<T> {
 
         @Override
         public T fromString(String value) {
@@ -48,8 +54,7 @@ public class TimeParameters implements ParamConverterProvider {
             try {
                 return type.cast(parser.apply(value));
             } catch (DateTimeException crooked) {
-                var message = type == LocalDate.class ? "time.day" : "time.moment";
-                throw new Problem(ProblemType.INVALID_VALUES, List.of(new Violation(name, "query", message)));
+                throw new Problem(ProblemType.INVALID_VALUES, List.of(place));
             }
         }
 

@@ -66,7 +66,7 @@ public class WageFloorsResource {
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(summary = "Take back a wage floor that has not begun")
     @APIResponse(responseCode = "204", description = "It is gone")
-    public void remove(@PathParam("day") String day) {
-        floors.remove(LocalDate.parse(day), caller.id());
+    public void remove(@PathParam("day") LocalDate day) {
+        floors.remove(day, caller.id());
     }
 }

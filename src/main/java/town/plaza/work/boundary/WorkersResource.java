@@ -126,9 +126,9 @@ public class WorkersResource {
             summary = "Take declared days back",
             description = "From the middle of a period this leaves two. Days that are hired stay.")
     public CalendarView remove(
-            @QueryParam("from") @NotNull @Parameter(description = "The first day, such as 2027-10-15") String from,
-            @QueryParam("to") @NotNull @Parameter(description = "The last day, inclusive") String to) {
-        return availability.remove(caller.id(), new Days(LocalDate.parse(from), LocalDate.parse(to)));
+            @QueryParam("from") @NotNull @Parameter(description = "The first day, such as 2027-10-15") LocalDate from,
+            @QueryParam("to") @NotNull @Parameter(description = "The last day, inclusive") LocalDate to) {
+        return availability.remove(caller.id(), new Days(from, to));
     }
 
     @GET
