@@ -3,13 +3,12 @@ package town.plaza.work.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
-import java.io.StringReader;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.accounts.PersonalData;
+import town.plaza.accounts.PersonalRows;
 import town.plaza.work.Work;
 import town.plaza.work.entity.Side;
 
@@ -20,10 +19,11 @@ import town.plaza.work.entity.Side;
 @ApplicationScoped
 public class WorkData implements PersonalData {
 
-    private static final int MOST = 10_000;
-
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    PersonalRows rows;
 
     @Inject
     Profiles profiles;
@@ -38,47 +38,47 @@ public class WorkData implements PersonalData {
         return Json.createObjectBuilder()
                 .add(
                         "worker",
-                        rows(
+                        rows.of(
                                 account,
                                 "SELECT place_name, latitude, longitude, about, rating_sum, rating_count FROM work.worker"
                                         + " WHERE account = :account"))
                 .add(
                         "farmer",
-                        rows(
+                        rows.of(
                                 account,
                                 "SELECT place_name, latitude, longitude, about, rating_sum, rating_count FROM work.farmer"
                                         + " WHERE account = :account"))
                 .add(
                         "wanted",
-                        rows(
+                        rows.of(
                                 account,
                                 "SELECT category FROM work.wanted_category WHERE worker = :account ORDER BY position"))
                 .add(
                         "availability",
-                        rows(account, "SELECT period FROM work.availability WHERE worker = :account ORDER BY period"))
+                        rows.of(account, "SELECT period FROM work.availability WHERE worker = :account ORDER BY period"))
                 .add(
                         "offers",
-                        rows(
+                        rows.of(
                                 account,
                                 "SELECT id, status, category, place_name, period, vacancies, filled, hourly_pay, description,"
                                         + " created_at, published_at, closed_at FROM work.offer WHERE farmer = :account"
                                         + " ORDER BY id DESC"))
                 .add(
                         "interests",
-                        rows(
+                        rows.of(
                                 account,
                                 "SELECT id, offer, side, state, reason, created_at, answered_at FROM work.interest"
                                         + " WHERE worker = :account ORDER BY id DESC"))
                 .add(
                         "hires",
-                        rows(
+                        rows.of(
                                 account,
                                 "SELECT h.id, h.offer, h.period, h.hired_at, h.cancelled_at, h.cancelled_by FROM work.hire h"
                                         + " JOIN work.offer o ON o.id = h.offer"
                                         + " WHERE h.worker = :account OR o.farmer = :account ORDER BY h.id DESC"))
                 .add(
                         "ratingsGiven",
-                        rows(
+                        rows.of(
                                 account,
                                 "SELECT r.hire, r.stars, r.comment, r.rated_at FROM work.hire h"
                                         + " JOIN work.offer o ON o.id = h.offer JOIN work.rating r ON r.hire = h.id"
@@ -86,23 +86,11 @@ public class WorkData implements PersonalData {
                                         + " OR o.farmer = :account AND r.side = 'FARMER' ORDER BY r.id DESC"))
                 .add(
                         "suggestions",
-                        rows(
+                        rows.of(
                                 account,
                                 "SELECT name, reason, suggested_at, state FROM work.category_suggestion"
                                         + " WHERE suggested_by = :account ORDER BY id DESC"))
                 .build();
-    }
-
-    private JsonArray rows(UUID account, String sql) {
-        var json = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT coalesce(json_agg(part), '[]') FROM (" + sql + " LIMIT :most) AS part")
-                .bind("account", account)
-                .bind("most", MOST)
-                .mapTo(String.class)
-                .one());
-        try (var reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray();
-        }
     }
 
     @Override
