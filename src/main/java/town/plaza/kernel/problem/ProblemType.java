@@ -137,7 +137,24 @@ public enum ProblemType {
     ENTRY_CORRECTED(409, "administration_corrected_once"),
     KEY_REUSED(409, "administration_key"),
     TOO_EARLY(409),
-    ROUND_TOO_WIDE(422);
+    ROUND_TOO_WIDE(422),
+    // nutrition
+    MACROS_ABOVE_100(422, "food_macros_within_100"),
+    BARCODE_TAKEN(409, "food_own_barcode", "food_shared_barcode"),
+    FOOD_NOT_OWN(403),
+    FOOD_IS_RECIPE(409),
+    FOOD_IN_RECIPE(409, "ingredient_food_fk"),
+    INGREDIENT_MISSING(422),
+    RECIPE_OF_ITSELF(422, "ingredient_not_itself"),
+    DAY_TOO_FAR(422),
+    DAY_FULL(409),
+    PERIOD_TOO_LONG(422),
+    NOTHING_TO_COPY(409),
+    WEIGHT_UNKNOWN(409),
+    BODY_INCOMPLETE(409),
+    SUGGESTION_FOR_ADULTS(409),
+    SUGGESTION_INCLUDES_WORKOUTS(422, "goal_suggestion_includes_workouts"),
+    TOO_MANY_GOALS(409);
 
     private final int status;
     private final List<String> constraints;

@@ -55,7 +55,9 @@ public class WorkData implements PersonalData {
                                 "SELECT category FROM work.wanted_category WHERE worker = :account ORDER BY position"))
                 .add(
                         "availability",
-                        rows.of(account, "SELECT period FROM work.availability WHERE worker = :account ORDER BY period"))
+                        rows.of(
+                                account,
+                                "SELECT period FROM work.availability WHERE worker = :account ORDER BY period"))
                 .add(
                         "offers",
                         rows.of(

@@ -18,6 +18,7 @@ import town.plaza.board.BoardFixture;
 import town.plaza.care.CareFixture;
 import town.plaza.care.entity.DataKind;
 import town.plaza.kernel.security.Role;
+import town.plaza.nutrition.NutritionFixture;
 import town.plaza.server.Axe;
 import town.plaza.server.Browser;
 import town.plaza.server.OnPlaza;
@@ -54,6 +55,7 @@ class AccessibilityE2E {
                             "/board/verify.html",
                             "/work/",
                             "/care/",
+                            "/nutrition/",
                             "/words",
                             "/api-docs/",
                             "/problems/stale",
@@ -158,6 +160,30 @@ class AccessibilityE2E {
                 .withinReachOfAxe()
                 .as(AccountsFixture.administrator().session())) {
             check(browser.open("/care/settings.html"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void a_log_with_much_in_it(String width, ColorScheme look) {
+        var log = new NutritionFixture();
+        log.weigh(NutritionFixture.TODAY, "70");
+        log.eat(NutritionFixture.TODAY, "LUNCH", log.bread(), "100");
+        log.note(NutritionFixture.TODAY, "x".repeat(160), "{'kcal': 3000}");
+        log.client()
+                .post(
+                        NutritionFixture.WORKOUTS,
+                        NutritionFixture.json(
+                                "{'day': '%s', 'activity': '17190', 'minutes': 30}", NutritionFixture.TODAY));
+        try (var browser =
+                browser(width, look).withinReachOfAxe().as(log.person().session())) {
+            Stream.of("/nutrition/", "/nutrition/foods.html", "/nutrition/goals.html", "/nutrition/trend.html")
+                    .forEach(path -> check(browser.open(path)));
+            var page = browser.open("/nutrition/");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add an activity"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+            check(page);
         }
     }
 

@@ -1,0 +1,103 @@
+package town.plaza.nutrition.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.problem.ProblemType;
+import town.plaza.nutrition.control.GoalView.WorkoutsCount;
+
+/** What was eaten and done, day by day, against the goal of each day's time. */
+@ApplicationScoped
+public class Summaries {
+
+    /** A leap year. */
+    static final int MOST_DAYS = 366;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    FoodLog log;
+
+    @Inject
+    Workouts workouts;
+
+    public DayView day(UUID account, LocalDate day) {
+        return new DayView(days(account, day, day).get(0), log.ofDay(account, day), workouts.ofDay(account, day));
+    }
+
+    /**
+     * Every day of a period, those without anything too.
+     *
+     * @param to inclusive
+     * @throws Problem {@code period-reversed}; {@code period-too-long} above {@value #MOST_DAYS} days
+     */
+    public List<DaySummary> days(UUID account, LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new Problem(ProblemType.PERIOD_REVERSED);
+        }
+        if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+            throw new Problem(ProblemType.PERIOD_TOO_LONG, MOST_DAYS);
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT d.day, eaten.*, moved.gross, moved.net, m.kg AS weight, g.valid_from, g.workouts, g.equation,
+                            g.kcal AS goal_kcal, g.protein AS goal_protein, g.fat AS goal_fat,
+                            g.carbohydrate AS goal_carbohydrate
+                          FROM (SELECT generate_series(CAST(:from AS date), CAST(:to AS date), '1 day')::date AS day) d
+                          CROSS JOIN LATERAL (SELECT
+                        """
+                                + Totals.COLUMNS
+                                + """
+                         FROM nutrition.entry e WHERE e.account = :account AND e.day = d.day) eaten
+                          CROSS JOIN LATERAL (SELECT coalesce(sum(gross_kcal), 0) AS gross, coalesce(sum(net_kcal), 0) AS net
+                                  FROM nutrition.workout WHERE account = :account AND day = d.day) moved
+                          LEFT JOIN nutrition.measurement m ON m.account = :account AND m.day = d.day
+                          LEFT JOIN LATERAL (SELECT * FROM nutrition.goal
+                                 WHERE account = :account AND valid_from <= d.day ORDER BY valid_from DESC LIMIT 1) g ON true
+                         ORDER BY d.day""")
+                .bind("account", account)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> summary(row))
+                .list());
+    }
+
+    private static DaySummary summary(ResultSet row) throws SQLException {
+        var goal = goal(row);
+        var eaten = Totals.of(row);
+        var net = row.getBigDecimal("net");
+        var budget = goal.workouts() == WorkoutsCount.ADDED ? goal.kcal().add(net) : goal.kcal();
+        return new DaySummary(
+                row.getObject("day", LocalDate.class),
+                goal,
+                eaten,
+                NutrientValues.plain(row.getBigDecimal("gross")),
+                NutrientValues.plain(net),
+                NutrientValues.plain(budget),
+                NutrientValues.plain(budget.subtract(eaten.kcal().amount())),
+                NutrientValues.plain(row.getBigDecimal("weight")));
+    }
+
+    private static GoalView goal(ResultSet row) throws SQLException {
+        var from = row.getObject("valid_from", LocalDate.class);
+        if (from == null) {
+            return GoalView.DEFAULT;
+        }
+        return Goals.goal(
+                from,
+                row.getBigDecimal("goal_kcal"),
+                row.getBigDecimal("goal_protein"),
+                row.getBigDecimal("goal_fat"),
+                row.getBigDecimal("goal_carbohydrate"),
+                row.getString("workouts"),
+                row.getString("equation"));
+    }
+}

@@ -1,0 +1,149 @@
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { api, Problem } from '/app/api.js';
+import { ask } from '/app/dialog.js';
+import { PlazaPage } from '/app/element.js';
+import { Form } from '/app/forms.js';
+import { say } from '/app/say.js';
+import { day } from '/app/texts.js';
+import { grams, kcal, numberOf, nutritionNav, today } from '/nutrition/parts.js';
+import { t } from '/nutrition/texts.js';
+
+/** @typedef {import('/nutrition/types.js').Goal} Goal */
+
+const MACROS = ['protein', 'fat', 'carbohydrate'];
+const LEVELS = ['SEDENTARY', 'LOW_ACTIVE', 'ACTIVE', 'VERY_ACTIVE'];
+
+/** What one aims for, and the body that the aim is for. */
+class NutritionGoalsPage extends PlazaPage {
+  /** @type {Goal[]} */
+  goals = [];
+  /** @type {{born?: string, sex?: string, activityLevel?: string}} */
+  body = {};
+  /** @type {{day: string, kg?: number, cm?: number}[]} */
+  measurements = [];
+  /** @type {{equation: 'MIFFLIN_ST_JEOR' | 'IOM_EER', kcal: number}[]} */
+  suggestions = [];
+  /** @type {Problem | null} */
+  missing = null;
+
+  bodyForm = new Form(this, 'body', async values => {
+    const orNull = (/** @type {string} */ value) => value || null;
+    await api.put('/api/nutrition/body', { born: orNull(values.born), sex: orNull(values.sex), activityLevel: orNull(values.activityLevel) });
+    await this.load();
+    say(t('goals.saved'));
+  }, { 'born-in-future': 'born' });
+
+  measureForm = new Form(this, 'measure', async values => {
+    await api.put(`/api/nutrition/measurements/${values.day}`, { kg: numberOf(values.kg), cm: numberOf(values.cm) });
+    await this.load();
+    say(t('goals.saved'));
+  }, { 'day-in-future': 'day' });
+
+  get heading() {
+    return t('goals.title');
+  }
+
+  /** @returns {'SIGNED_IN'} */
+  get audience() {
+    return 'SIGNED_IN';
+  }
+
+  async load() {
+    const [goals, body, measurements] = await Promise.all([
+      api.get('/api/nutrition/goals'), api.get('/api/nutrition/body'), api.get('/api/nutrition/measurements?limit=10'),
+    ]);
+    this.goals = goals.items;
+    this.body = body;
+    this.measurements = measurements.items;
+    try {
+      this.suggestions = (await api.get('/api/nutrition/suggestions')).items;
+      this.missing = null;
+    } catch (thrown) {
+      this.missing = Problem.of(thrown);
+      this.suggestions = [];
+    }
+  }
+
+  /** @param {Partial<Goal>} goal */
+  set(goal) {
+    const suggested = goal.equation;
+    ask({
+      title: t('goals.set'),
+      body: suggested ? html`<p>${t('goals.suggested', { equation: t(`equation.${suggested}`) })}</p>` : undefined,
+      confirm: t('goals.save'),
+      fields: [
+        { name: 'day', label: t('goals.from'), type: 'date', value: goal.validFrom ?? today() },
+        { name: 'kcal', label: t('nutrient.kcal'), value: goal.kcal ?? 2000, maxlength: 8 },
+        ...MACROS.map(macro => ({ name: macro, label: t(`nutrient.${macro}`), maxlength: 7, value: /** @type {any} */ (goal)[macro] ?? { protein: 150, fat: 70, carbohydrate: 250 }[macro] })),
+        ...(suggested ? [] : [{
+          name: 'workouts', label: t('goals.workouts'), type: 'select', value: goal.workouts ?? 'ADDED',
+          options: /** @type {[string, string][]} */ ([['ADDED', t('goals.ADDED')], ['INCLUDED', t('goals.INCLUDED')]]),
+        }]),
+      ],
+      act: async values => {
+        await api.put(`/api/nutrition/goals/${values.day}`, {
+          kcal: numberOf(values.kcal),
+          ...Object.fromEntries(MACROS.map(macro => [macro, numberOf(values[macro])])),
+          workouts: suggested ? 'INCLUDED' : values.workouts,
+          equation: suggested ?? null,
+        });
+        await this.load();
+        this.update();
+        say(t('goals.saved'));
+      },
+    });
+  }
+
+  /** @param {string} path */
+  async takeBack(path) {
+    await api.remove(path);
+    await this.load();
+    this.update();
+    say(t('goals.removed'));
+  }
+
+  content() {
+    return html`<h1>${this.heading}</h1>
+      ${nutritionNav('/nutrition/goals.html')}
+      <section class="stack" aria-labelledby="goals-title">
+        <div class="title-row"><h2 id="goals-title">${t('goals.heading')}</h2>
+          <button class="button" type="button" @click=${() => this.set({ ...this.goals[0], validFrom: undefined, equation: undefined })}>${t('goals.set')}</button></div>
+        ${this.goals.length === 0 ? html`<p class="empty">${t('goals.none')}</p>` : html`<ul class="rows card">${this.goals.map(goal => html`<li class="row">
+          <div class="entry"><span>${kcal(goal.kcal)} <span class="soft">${MACROS.map(macro => `${t(`nutrient.${macro}`)} ${grams(/** @type {any} */ (goal)[macro])}`).join(' · ')}</span></span>
+            <span class="soft small">${t('goals.since', { day: day(goal.validFrom) })}; ${t(`goals.${goal.workouts}`)}${goal.equation ? `; ${t(`equation.${goal.equation}`)}` : ''}</span></div>
+          <button class="link-button" type="button" @click=${() => this.takeBack(`/api/nutrition/goals/${goal.validFrom}`).catch(thrown => this.fail(thrown))}>${t('goals.take-back')}</button></li>`)}</ul>`}
+      </section>
+      <section class="card stack" aria-labelledby="suggest-title">
+        <h2 id="suggest-title">${t('suggest.title')}</h2>
+        <p>${t('suggest.about')}</p>
+        ${this.missing ? html`<p class="soft">${this.missing.detail || this.missing.title}</p>` : html`<ul class="rows">${this.suggestions.map(each => html`<li class="row">
+          <div class="entry"><span>${kcal(each.kcal)}</span><span class="soft small">${t(`equation.${each.equation}`)}</span></div>
+          <button class="button button--quiet" type="button" @click=${() => this.set({ ...this.goals[0], validFrom: undefined, kcal: each.kcal, equation: each.equation })}>${t('suggest.take')}</button></li>`)}</ul>`}
+      </section>
+      <section class="card stack" aria-labelledby="body-title">
+        <h2 id="body-title">${t('body.title')}</h2>
+        <form novalidate @submit=${this.bodyForm.submit}>
+          ${this.bodyForm.alert()}
+          ${this.bodyForm.field({ name: 'born', label: t('body.born'), type: 'date', value: this.body.born, optional: true })}
+          ${this.bodyForm.field({ name: 'sex', label: t('body.sex'), type: 'select', value: this.body.sex ?? '', optional: true, hint: t('body.sex-hint'), options: [['', '—'], ['FEMALE', t('body.FEMALE')], ['MALE', t('body.MALE')]] })}
+          ${this.bodyForm.field({ name: 'activityLevel', label: t('body.level'), type: 'select', value: this.body.activityLevel ?? '', optional: true, options: [['', '—'], ...LEVELS.map(level => /** @type {[string, string]} */ ([level, t(`body.${level}`)]))] })}
+          <div class="actions">${this.bodyForm.button(t('goals.save'))}</div>
+        </form>
+      </section>
+      <section class="card stack" aria-labelledby="measure-title">
+        <h2 id="measure-title">${t('measure.title')}</h2>
+        <form novalidate @submit=${this.measureForm.submit}>
+          ${this.measureForm.alert()}
+          ${this.measureForm.field({ name: 'day', label: t('entry.day'), type: 'date', value: today() })}
+          ${this.measureForm.field({ name: 'kg', label: t('measure.kg'), optional: true, maxlength: 6 })}
+          ${this.measureForm.field({ name: 'cm', label: t('measure.cm'), optional: true, maxlength: 5 })}
+          <div class="actions">${this.measureForm.button(t('goals.save'))}</div>
+        </form>
+        ${this.measurements.length === 0 ? nothing : html`<ul class="rows">${this.measurements.map(each => html`<li class="row">
+          <div class="entry"><span>${[each.kg === undefined ? '' : t('measure.of-kg', { kg: each.kg }), each.cm === undefined ? '' : t('measure.of-cm', { cm: each.cm })].filter(Boolean).join(' · ')}</span>
+            <span class="soft small">${day(each.day)}</span></div>
+          <button class="link-button" type="button" @click=${() => this.takeBack(`/api/nutrition/measurements/${each.day}`).catch(thrown => this.fail(thrown))}>${t('entry.strike')}</button></li>`)}</ul>`}
+      </section>`;
+  }
+}
+customElements.define('nutrition-goals-page', NutritionGoalsPage);

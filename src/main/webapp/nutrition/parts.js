@@ -1,0 +1,78 @@
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { language } from '/app/texts.js';
+import { t } from '/nutrition/texts.js';
+
+const locale = language === 'en' ? 'en-GB' : 'es-ES';
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+
+/** Meals in the order of a day. @type {import('/nutrition/types.js').Meal[]} */
+export const MEALS = ['BREAKFAST', 'LUNCH', 'DINNER', 'SNACK'];
+
+const PAGES = [
+  { path: '/nutrition/', text: 'day.title' },
+  { path: '/nutrition/trend.html', text: 'trend.title' },
+  { path: '/nutrition/foods.html', text: 'foods.title' },
+  { path: '/nutrition/goals.html', text: 'goals.title' },
+];
+
+/** The way from each page to the others. @param {string} current */
+export function nutritionNav(current) {
+  return html`<nav class="tabs" aria-label=${t('title')}>${PAGES.map(page => html`<a href=${page.path}
+    aria-current=${page.path === current ? 'page' : nothing}>${t(page.text)}</a>`)}</nav>`;
+}
+
+/** Energy for the eye, rounded only here. @param {number} amount */
+export function kcal(amount) {
+  return `${whole.format(amount)} kcal`;
+}
+
+/** @param {number} amount */
+export function grams(amount) {
+  return `${tenth.format(amount)} g`;
+}
+
+/** @param {number} amount @param {import('/nutrition/types.js').Basis} basis */
+export function measure(amount, basis) {
+  return `${tenth.format(amount)} ${basis === 'ML' ? 'ml' : 'g'}`;
+}
+
+/** A sum that may lack something says so. @param {import('/nutrition/types.js').Total} total @param {string} text */
+export function known(total, text) {
+  return total.covered === 100 ? text : t('total.at-least', { amount: text });
+}
+
+/** What was typed, with a comma or a point; null where nothing was. @param {string | undefined} typed @returns {number | string | null} */
+export function numberOf(typed) {
+  const text = (typed ?? '').trim();
+  if (text === '') return null;
+  const number = Number(text.replace(',', '.'));
+  // what is no number is the server's to refuse
+  return Number.isNaN(number) ? text : number;
+}
+
+/** The day that it is where the reader is: a log follows its owner's calendar. */
+export function today() {
+  const now = new Date();
+  return isoDay(now.getFullYear(), now.getMonth(), now.getDate());
+}
+
+/** @param {string} day @param {number} days */
+export function plusDays(day, days) {
+  const [year, month, date] = day.split('-').map(Number);
+  return isoDay(year, month - 1, date + days);
+}
+
+/** @param {number} year @param {number} month from 0 @param {number} date may lie outside of the month */
+function isoDay(year, month, date) {
+  return new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
+}
+
+/** The meal that is next by the clock. @returns {import('/nutrition/types.js').Meal} */
+export function mealNow() {
+  const hour = new Date().getHours();
+  if (hour < 12) return 'BREAKFAST';
+  if (hour < 17) return 'LUNCH';
+  if (hour < 20) return 'SNACK';
+  return 'DINNER';
+}

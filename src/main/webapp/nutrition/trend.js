@@ -1,0 +1,162 @@
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { api, withQuery } from '/app/api.js';
+import { PlazaPage } from '/app/element.js';
+import { day as dayText, language } from '/app/texts.js';
+import { grams, kcal, known, nutritionNav, plusDays, today } from '/nutrition/parts.js';
+import { t } from '/nutrition/texts.js';
+
+/** @typedef {import('/nutrition/types.js').DaySummary} DaySummary */
+
+const SPANS = [7, 30, 90];
+const WINDOW = 7;
+
+/** Weeks and months: energy against the goal, macronutrients, weight. Each chart has its table, and it prints well. */
+class NutritionTrendPage extends PlazaPage {
+  span = 30;
+  until = today();
+  /** @type {DaySummary[]} */
+  days = [];
+  /** @type {any[]} */
+  charts = [];
+
+  get heading() {
+    return t('trend.title');
+  }
+
+  /** @returns {'SIGNED_IN'} */
+  get audience() {
+    return 'SIGNED_IN';
+  }
+
+  async load() {
+    const { items } = await api.get(withQuery('/api/nutrition/days', { from: plusDays(this.until, 1 - this.span), to: this.until }));
+    this.days = items;
+  }
+
+  update() {
+    super.update();
+    if (!this.loading && this.days.length) this.draw().catch(thrown => console.error(thrown));
+  }
+
+  /** @param {number} span */
+  async choose(span) {
+    this.span = span;
+    await this.load();
+    this.update();
+  }
+
+  async draw() {
+    const { Chart } = await chartLibrary();
+    this.charts.forEach(chart => chart.destroy());
+    const colour = (/** @type {string} */ name) => resolved(this, name);
+    Chart.defaults.color = colour('ink-soft');
+    Chart.defaults.borderColor = colour('line');
+    Chart.defaults.font.family = getComputedStyle(this).fontFamily;
+    const labels = this.days.map(each => shortDay(each.day));
+    const canvas = (/** @type {string} */ id) => /** @type {HTMLCanvasElement} */ (this.querySelector(`#${id}`));
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches ? { animation: false } : {};
+    this.charts = [
+      new Chart(canvas('energy-chart'), {
+        data: {
+          labels,
+          datasets: [
+            { type: 'bar', label: t('summary.eaten'), data: this.days.map(each => each.eaten.kcal.amount), backgroundColor: colour('green') },
+            { type: 'line', label: t('trend.budget'), data: this.days.map(each => each.budget), borderColor: colour('terracotta'), stepped: 'middle', pointRadius: 0 },
+          ],
+        },
+        options: { ...still, maintainAspectRatio: false, scales: { y: { beginAtZero: true } } },
+      }),
+      new Chart(canvas('macro-chart'), {
+        type: 'bar',
+        data: {
+          labels,
+          datasets: /** @type {const} */ ([['protein', 'violet'], ['fat', 'saffron'], ['carbohydrate', 'green']]).map(([macro, name]) => ({
+            label: t(`nutrient.${macro}`), data: this.days.map(each => each.eaten[macro].amount), backgroundColor: colour(name),
+          })),
+        },
+        options: { ...still, maintainAspectRatio: false, scales: { x: { stacked: true }, y: { stacked: true, beginAtZero: true } } },
+      }),
+    ];
+    if (this.weighed().length) {
+      const average = movingAverage(this.days.map(each => each.kg));
+      this.charts.push(new Chart(canvas('weight-chart'), {
+        type: 'line',
+        data: {
+          labels,
+          datasets: [
+            { label: t('measure.kg'), data: this.days.map(each => each.kg ?? null), borderColor: colour('ink-soft'), showLine: false, pointRadius: 3 },
+            { label: t('trend.average'), data: average, borderColor: colour('green'), spanGaps: true, pointRadius: 0 },
+          ],
+        },
+        options: { ...still, maintainAspectRatio: false },
+      }));
+    }
+  }
+
+  weighed() {
+    return this.days.filter(each => each.kg !== undefined);
+  }
+
+  content() {
+    const logged = this.days.filter(each => each.eaten.kcal.amount > 0);
+    const mean = logged.reduce((sum, each) => sum + each.eaten.kcal.amount, 0) / (logged.length || 1);
+    return html`<h1>${this.heading}</h1>
+      ${nutritionNav('/nutrition/trend.html')}
+      <div class="segments" role="group" aria-label=${t('trend.span')}>${SPANS.map(span => html`<button class="segment" type="button"
+        aria-pressed=${span === this.span} @click=${() => this.choose(span).catch(thrown => this.fail(thrown))}>${t('trend.days', { count: span })}</button>`)}
+        <button class="button button--quiet no-print" type="button" @click=${() => print()}>${t('trend.print')}</button></div>
+      ${logged.length === 0 ? html`<p class="empty">${t('trend.none')} <a href="/nutrition/">${t('day.title')}</a></p>` : html`
+        <p>${t('trend.mean', { kcal: kcal(mean), count: logged.length })}</p>
+        <section class="card stack" aria-labelledby="energy-title"><h2 id="energy-title">${t('trend.energy')}</h2>
+          <div class="chart"><canvas id="energy-chart" role="img" aria-label=${t('trend.energy-about')}></canvas></div></section>
+        <section class="card stack" aria-labelledby="macro-title"><h2 id="macro-title">${t('trend.macros')}</h2>
+          <div class="chart"><canvas id="macro-chart" role="img" aria-label=${t('trend.macros-about')}></canvas></div></section>
+        ${this.weighed().length ? html`<section class="card stack" aria-labelledby="weight-title"><h2 id="weight-title">${t('trend.weight')}</h2>
+          <div class="chart"><canvas id="weight-chart" role="img" aria-label=${t('trend.weight-about')}></canvas></div></section>` : nothing}
+        <details class="card"><summary>${t('trend.table')}</summary><div class="scroll">
+          <table class="table"><thead><tr><th scope="col">${t('entry.day')}</th><th scope="col">${t('summary.eaten')}</th><th scope="col">${t('trend.budget')}</th>
+            <th scope="col">${t('nutrient.protein')}</th><th scope="col">${t('nutrient.fat')}</th><th scope="col">${t('nutrient.carbohydrate')}</th><th scope="col">${t('measure.kg')}</th></tr></thead>
+            <tbody>${this.days.map(each => html`<tr><th scope="row"><a href=${withQuery('/nutrition/', { day: each.day })}>${dayText(each.day)}</a></th>
+              <td>${kcal(each.eaten.kcal.amount)}</td><td>${kcal(each.budget)}</td>
+              ${['protein', 'fat', 'carbohydrate'].map(macro => html`<td>${known(each.eaten[macro], grams(each.eaten[macro].amount))}</td>`)}
+              <td>${each.kg ?? ''}</td></tr>`)}</tbody></table></div></details>`}`;
+  }
+}
+customElements.define('nutrition-trend-page', NutritionTrendPage);
+
+/** The mean of the measurements of the last week, where there are any. @param {(number | undefined)[]} weights */
+export function movingAverage(weights) {
+  return weights.map((_, index) => {
+    const known = /** @type {number[]} */ (weights.slice(Math.max(0, index - WINDOW + 1), index + 1).filter(each => each !== undefined));
+    return known.length ? known.reduce((sum, each) => sum + each, 0) / known.length : null;
+  });
+}
+
+/** A canvas knows nothing of custom properties: a colour is looked up where the chart is. @param {Element} near @param {string} name */
+function resolved(near, name) {
+  const probe = document.createElement('span');
+  probe.className = `ink ink--${name}`;
+  near.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/** @param {string} day */
+function shortDay(day) {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'es-ES', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** @returns {Promise<any>} */
+async function chartLibrary() {
+  if (!('Chart' in window)) {
+    await new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = '/vendor/chart.js/dist/chart.umd.js';
+      script.onload = resolve;
+      script.onerror = () => reject(new Error('the library of charts did not load'));
+      document.head.append(script);
+    });
+  }
+  return window;
+}

@@ -1,0 +1,234 @@
+package town.plaza.nutrition.boundary;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static town.plaza.nutrition.NutritionFixture.TODAY;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import town.plaza.nutrition.NutritionFixture;
+import town.plaza.server.Browser;
+import town.plaza.server.OnPlaza;
+
+/** A day is written down in a few taps, and what it adds up to is there to be seen. */
+@OnPlaza
+class NutritionPagesE2E {
+
+    private final NutritionFixture mine = new NutritionFixture();
+
+    private static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static GetByRoleOptions naming(String name) {
+        return new GetByRoleOptions().setName(Pattern.compile(name));
+    }
+
+    private Browser me() {
+        return Browser.inEnglish().as(mine.person().session());
+    }
+
+    private static void addFood(Page page, String typed, String found, String amount) {
+        page.getByRole(AriaRole.COMBOBOX, named("Find a food")).fill(typed);
+        page.getByRole(AriaRole.OPTION, naming(found)).first().click();
+        page.getByLabel(Pattern.compile("^Amount")).fill(amount);
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add"))
+                .click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+    }
+
+    @Test
+    void breakfast_is_found_as_it_is_typed_and_eaten_again_with_one_tap() {
+        var word = NutritionFixture.newWord();
+        NutritionFixture.sharedFood("Tostada " + word, "Toast " + word);
+        try (var browser = me()) {
+            var page = browser.open("/nutrition/");
+            page.getByRole(AriaRole.BUTTON, named("Breakfast")).click();
+            addFood(page, "tost " + word, "Toast " + word, "62,5");
+
+            assertThat(page.locator(".energy__left")).hasText("1,875 kcal");
+            page.locator(".chip")
+                    .filter(new Locator.FilterOptions().setHasText(word))
+                    .click();
+            assertThat(page.locator(".energy__left")).hasText("1,750 kcal");
+            assertThat(page.locator("section")
+                            .filter(new Locator.FilterOptions().setHas(page.locator("#meal-BREAKFAST"))))
+                    .containsText("Toast " + word);
+        }
+        assertThat(mine.summary(TODAY)
+                        .getJsonObject("eaten")
+                        .getJsonObject("kcal")
+                        .getInt("amount"))
+                .isEqualTo(250);
+    }
+
+    @Test
+    void a_refused_amount_stays_in_the_form_with_the_reason() {
+        var word = NutritionFixture.newWord();
+        NutritionFixture.sharedFood(word, word);
+        try (var browser = me()) {
+            var page = browser.open("/nutrition/");
+            page.getByRole(AriaRole.COMBOBOX, named("Find a food")).fill(word);
+            page.getByRole(AriaRole.OPTION).first().click();
+            page.getByLabel(Pattern.compile("^Amount")).fill("0");
+            page.getByRole(AriaRole.BUTTON, named("Add")).click();
+
+            assertThat(page.getByLabel(Pattern.compile("^Amount"))).hasAttribute("aria-invalid", "true");
+            assertThat(page.getByLabel(Pattern.compile("^Amount"))).hasValue("0");
+        }
+    }
+
+    @Test
+    void what_is_unknown_is_told_as_at_least() {
+        mine.note(TODAY, "Menu", "{'kcal': 300, 'protein': 20}");
+        mine.note(TODAY, "Tapa", "{'kcal': 100}");
+        try (var browser = me()) {
+            var page = browser.open("/nutrition/");
+
+            assertThat(page.locator(".macros")).containsText("at least 20 g");
+            assertThat(page.locator(".macros")).containsText("known for 75 % of the energy");
+        }
+    }
+
+    @Test
+    void an_entry_is_corrected_and_struck() {
+        mine.eat(TODAY, "LUNCH", mine.bread(), "100");
+        try (var browser = me()) {
+            var page = browser.open("/nutrition/");
+            page.getByRole(AriaRole.BUTTON, naming("^Pan 100 g")).click();
+            page.getByLabel(Pattern.compile("^Amount")).fill("40");
+            page.getByRole(AriaRole.BUTTON, named("Save")).click();
+            assertThat(page.locator(".energy__left")).hasText("1,900 kcal");
+
+            page.getByRole(AriaRole.BUTTON, named("Remove Pan")).click();
+            assertThat(page.locator(".energy__left")).hasText("2,000 kcal");
+        }
+    }
+
+    @Test
+    void yesterday_is_eaten_again() {
+        mine.eat(TODAY.minusDays(1), "DINNER", mine.bread(), "100");
+        try (var browser = me()) {
+            var page = browser.open("/nutrition/");
+            page.getByRole(AriaRole.BUTTON, named("Copy another day")).click();
+            page.getByRole(AriaRole.BUTTON, named("Copy")).click();
+
+            assertThat(page.locator(".energy__left")).hasText("1,750 kcal");
+        }
+    }
+
+    @Test
+    void an_activity_needs_a_weight_and_then_adds_its_net_calories() {
+        try (var browser = me()) {
+            var page = browser.open("/nutrition/");
+            page.getByRole(AriaRole.BUTTON, named("Add an activity")).click();
+            page.getByLabel("Activity", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("17190");
+            page.getByLabel("Minutes").fill("60");
+            page.getByRole(AriaRole.BUTTON, named("Add")).click();
+            assertThat(page.locator(".dialog .alert__title")).hasText("Your weight is not known");
+
+            mine.weigh(TODAY, "70");
+            page.getByRole(AriaRole.BUTTON, named("Add")).click();
+            assertThat(page.locator(".energy__left")).hasText("2,175 kcal");
+            assertThat(page.locator("nutrition-day")).containsText("175 kcal net (245 kcal gross)");
+        }
+    }
+
+    @Test
+    void a_suggestion_names_its_equation_and_becomes_the_goal() {
+        try (var browser = me()) {
+            var page = browser.open("/nutrition/goals.html");
+            assertThat(page.locator("nutrition-goals-page")).containsText("The equations need birth date");
+            page.getByLabel(Pattern.compile("^Date of birth"))
+                    .fill(TODAY.minusYears(30).toString());
+            page.getByLabel(Pattern.compile("^Sex")).selectOption("MALE");
+            page.getByLabel(Pattern.compile("^How much you move")).selectOption("VERY_ACTIVE");
+            page.getByRole(AriaRole.BUTTON, named("Save")).first().click();
+            assertThat(page.locator(".toast")).hasText("Saved");
+            page.getByLabel(Pattern.compile("^Weight .kg")).fill("81");
+            page.getByLabel(Pattern.compile("^Height .cm")).fill("180");
+            page.getByRole(AriaRole.BUTTON, named("Save")).last().click();
+
+            var suggestion =
+                    page.locator("li").filter(new Locator.FilterOptions().setHasText("Institute of Medicine (2005)"));
+            assertThat(suggestion).containsText("3,721 kcal");
+            suggestion.getByRole(AriaRole.BUTTON).click();
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                    .click();
+            assertThat(page.locator("nutrition-goals-page")).containsText("exercise is included already; Institute");
+        }
+        assertThat(mine.summary(TODAY).getJsonObject("goal").getInt("kcal")).isEqualTo(3721);
+    }
+
+    @Test
+    void a_label_that_does_not_add_up_is_doubted_in_words() {
+        try (var browser = me()) {
+            var page = browser.open("/nutrition/foods.html");
+            page.getByRole(AriaRole.BUTTON, named("New food")).click();
+            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Manzana");
+            page.getByLabel("Energy (kcal)").fill("218");
+            page.getByLabel(Pattern.compile("^Protein")).fill("0,3");
+            page.getByLabel(Pattern.compile("^Fat")).fill("0,2");
+            page.getByLabel(Pattern.compile("^Carbohydrate")).fill("11,4");
+            page.getByRole(AriaRole.BUTTON, named("Save")).click();
+
+            assertThat(page.locator(".alert__title").last()).hasText("The energy does not add up");
+            assertThat(page.locator("nutrition-foods-page")).containsText("Were kJ typed as kcal?");
+        }
+    }
+
+    @Test
+    void a_recipe_is_put_together_from_what_is_found() {
+        mine.food("{'name': 'Tomate', 'basis': 'G', 'nutrients': {'kcal': 20}}");
+        try (var browser = me()) {
+            var page = browser.open("/nutrition/foods.html");
+            page.getByRole(AriaRole.BUTTON, named("New recipe")).click();
+            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Gazpacho");
+            page.locator("form").getByRole(AriaRole.COMBOBOX).fill("tomate");
+            page.locator("form")
+                    .getByRole(
+                            AriaRole.OPTION, new Locator.GetByRoleOptions().setName(Pattern.compile("^Tomate yours")))
+                    .click();
+            page.getByLabel(Pattern.compile("^Tomate")).fill("1000");
+            page.getByRole(AriaRole.BUTTON, named("Save")).click();
+
+            assertThat(page.locator("#food-title")).containsText("Gazpacho");
+            assertThat(page.locator("nutrition-foods-page")).containsText("Tomate, 1,000 g");
+        }
+    }
+
+    @Test
+    void a_month_is_seen_in_charts_and_in_a_table() {
+        mine.note(TODAY, "hoy", "{'kcal': 1500}");
+        mine.note(TODAY.minusDays(20), "antes", "{'kcal': 2500}");
+        mine.weigh(TODAY, "70");
+        try (var browser = me()) {
+            var page = browser.open("/nutrition/trend.html");
+
+            assertThat(page.locator("nutrition-trend-page"))
+                    .containsText("On average 2,000 kcal a day (2 days written down).");
+            assertThat(page.locator("canvas")).hasCount(3);
+            page.getByText("The numbers, day by day").click();
+            assertThat(page.locator("tbody tr")).hasCount(30);
+            page.getByRole(AriaRole.BUTTON, named("7 days")).click();
+            assertThat(page.locator("tbody tr")).hasCount(7);
+        }
+    }
+
+    @Test
+    void who_is_not_signed_in_is_told_what_it_is() {
+        try (var browser = Browser.inSpanish()) {
+            var page = browser.open("/nutrition/");
+
+            assertThat(page.getByRole(AriaRole.HEADING, named("Su diario es solo suyo")))
+                    .isVisible();
+        }
+    }
+}
