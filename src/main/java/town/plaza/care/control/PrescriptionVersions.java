@@ -2,6 +2,8 @@ package town.plaza.care.control;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import town.plaza.care.entity.Prescription;
@@ -14,37 +16,49 @@ final class PrescriptionVersions {
 
     private PrescriptionVersions() {}
 
-    /** Says, from a moment on, what nothing is said of yet. */
+    /** What a prescription is to say from a moment on. */
+    record Opening(UUID prescription, UUID resident, UUID medication, Terms terms, Instant from) {}
+
+    /** Says what nothing is said of yet. */
+    static void open(Handle handle, Collection<Opening> openings, ZoneId zone, UUID by, Instant now) {
+        var batch = handle.prepareBatch(
+                """
+                INSERT INTO care.prescription_version (id, prescription, resident, medication, valid, known, amount,
+                    unit, schedule, first_day, last_day, doses, prescriber, notes, written_by)
+                SELECT :id, :prescription, :resident, m.id,
+                    tstzrange(CAST(:from AS timestamptz), CAST(:end AS timestamptz)),
+                    tstzrange(CAST(:now AS timestamptz), NULL), :amount, m.unit, CAST(:schedule AS jsonb),
+                    :firstDay, :lastDay, :doses, :prescriber, :notes, :by
+                  FROM care.medication m WHERE m.id = :medication""");
+        for (var opening : openings) {
+            var terms = opening.terms();
+            var end = terms.lastDay() == null
+                    ? null
+                    : terms.lastDay().plusDays(1).atStartOfDay(zone).toInstant();
+            batch.bind("id", Ids.next())
+                    .bind("prescription", opening.prescription())
+                    .bind("resident", opening.resident())
+                    .bind("medication", opening.medication())
+                    .bind("from", opening.from())
+                    .bind("end", end)
+                    .bind("now", now)
+                    .bind("amount", terms.amount())
+                    .bind("schedule", ScheduleJson.write(terms.schedule()).toString())
+                    .bind("firstDay", terms.firstDay())
+                    .bind("lastDay", terms.lastDay())
+                    .bind("doses", terms.doses())
+                    .bind("prescriber", terms.prescriber())
+                    .bind("notes", terms.notes())
+                    .bind("by", by)
+                    .add();
+        }
+        batch.execute();
+    }
+
     static void open(
             Handle handle, Prescription prescription, Terms terms, Instant from, ZoneId zone, UUID by, Instant now) {
-        var end = terms.lastDay() == null
-                ? null
-                : terms.lastDay().plusDays(1).atStartOfDay(zone).toInstant();
-        handle.createUpdate(
-                        """
-                        INSERT INTO care.prescription_version (id, prescription, resident, medication, valid, known, amount,
-                            unit, schedule, first_day, last_day, doses, prescriber, notes, written_by)
-                        SELECT :id, :prescription, :resident, m.id,
-                            tstzrange(CAST(:from AS timestamptz), CAST(:end AS timestamptz)),
-                            tstzrange(CAST(:now AS timestamptz), NULL), :amount, m.unit, CAST(:schedule AS jsonb),
-                            :firstDay, :lastDay, :doses, :prescriber, :notes, :by
-                          FROM care.medication m WHERE m.id = :medication""")
-                .bind("id", Ids.next())
-                .bind("prescription", prescription.id())
-                .bind("resident", prescription.resident())
-                .bind("medication", prescription.medication())
-                .bind("from", from)
-                .bind("end", end)
-                .bind("now", now)
-                .bind("amount", terms.amount())
-                .bind("schedule", ScheduleJson.write(terms.schedule()).toString())
-                .bind("firstDay", terms.firstDay())
-                .bind("lastDay", terms.lastDay())
-                .bind("doses", terms.doses())
-                .bind("prescriber", terms.prescriber())
-                .bind("notes", terms.notes())
-                .bind("by", by)
-                .execute();
+        var opening = new Opening(prescription.id(), prescription.resident(), prescription.medication(), terms, from);
+        open(handle, List.of(opening), zone, by, now);
     }
 
     /** From a moment on nothing is said any more; what was said of the time before is known on. */

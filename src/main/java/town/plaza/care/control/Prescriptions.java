@@ -63,6 +63,12 @@ public class Prescriptions {
                  LIMIT 1) v ON true
             """;
 
+    /** Whether an allergy {@code a} is one to a medication {@code m}: by its code, its name or what acts in it. */
+    static final String IS_ALLERGIC =
+            """
+            (starts_with(m.atc, a.atc) OR position(a.substance_key IN m.search_key) > 0
+                OR position(kernel.plain(m.substance) IN a.substance_key) > 0)""";
+
     private static final int MOST_VERSIONS = 200;
 
     @PersistenceContext(unitName = "plaza")
@@ -131,9 +137,9 @@ public class Prescriptions {
                         """
                         SELECT a.substance FROM care.allergy a JOIN care.medication m ON m.id = :medication
                          WHERE a.resident = :resident
-                           AND (starts_with(m.atc, a.atc) OR position(a.substance_key IN m.search_key) > 0
-                               OR position(kernel.plain(m.substance) IN a.substance_key) > 0)
-                         ORDER BY a.substance_key LIMIT 1""")
+                           AND\s"""
+                                + IS_ALLERGIC
+                                + " ORDER BY a.substance_key LIMIT 1")
                 .bind("resident", resident)
                 .bind("medication", medication)
                 .mapTo(String.class)

@@ -1,0 +1,115 @@
+package town.plaza.care.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import town.plaza.accounts.AccountsFixture;
+import town.plaza.care.CareFixture;
+import town.plaza.care.RoundFixture;
+import town.plaza.server.OnPlaza;
+import town.plaza.server.PlazaClient.Answer;
+
+/** Medications and prescriptions come in by CSV as they are entered by hand; a bad line is named. */
+@OnPlaza
+class MedicationImportsIT {
+
+    private static final String HEADER =
+            "resident,medication,amount,kind,times,weekdays,interval,every,first,minimum,most,from,to,doses,allergyreason\n";
+
+    private final RoundFixture round = new RoundFixture();
+    private final String name = "Losartán " + AccountsFixture.newName();
+
+    private Answer send(String what, String mode, String csv) {
+        return round.carer()
+                .client()
+                .with("Content-Type", "text/csv")
+                .send("POST", "/api/care/imports/" + what + "?mode=" + mode, BodyPublishers.ofString(csv));
+    }
+
+    private static JsonObject fault(Answer answer, int index) {
+        return answer.json().getJsonArray("faults").getJsonObject(index);
+    }
+
+    private String line(String rest) {
+        return round.resident().getString("name") + "," + name + " 50 mg," + rest + "\n";
+    }
+
+    @Test
+    void a_bad_line_4711_of_medications_is_named_and_the_rest_imported() {
+        var csv = "name;substance;strength;unit;atc\n"
+                + IntStream.rangeClosed(2, 5000)
+                        .mapToObj(line -> name + ";Losartán;" + line + " mg;" + (line == 4711 ? "BUCKET" : "tablet")
+                                + ";C09CA01\n")
+                        .collect(Collectors.joining());
+
+        var refused = send("medications", "all", csv);
+        assertThat(refused.problem()).isEqualTo("csv-bad-lines");
+        assertThat(refused.json().getJsonArray("violations").getJsonObject(0).getString("field"))
+                .isEqualTo("lines[4711].unit");
+        var outcome = send("medications", "good", csv);
+        assertThat(outcome.json().getInt("imported")).as(outcome.text()).isEqualTo(4998);
+        assertThat(fault(outcome, 0).getInt("line")).isEqualTo(4711);
+        assertThat(send("medications", "good", csv).json().getInt("imported")).isZero();
+    }
+
+    @Test
+    void prescriptions_of_every_kind_are_imported_and_due() {
+        send("medications", "all", "name,strength,unit\n" + name + ",50 mg,TABLET\n");
+        var from = CareFixture.TODAY.plusDays(7);
+
+        var outcome = send(
+                "prescriptions",
+                "all",
+                HEADER
+                        + line("1,AT_TIMES,08:00 20:00,,,,,,," + from + ",,,")
+                        + line("\"0,5\",ON_WEEKDAYS,09:00,MONDAY FRIDAY,,,,,," + from + ",,,")
+                        + line("1,EVERY_DAYS,09:00,,3,,,,," + from + ",,,")
+                        + line("1,EVERY_HOURS,,,,PT8H," + from + "T06:00,,," + from + ",,9,")
+                        + line("1,AS_NEEDED,,,,,,PT6H,4," + from + ",,,"));
+
+        assertThat(outcome.json().getInt("imported")).as(outcome.text()).isEqualTo(5);
+        assertThat(CareFixture.items(
+                        round.carer().client().get(round.prescriptionsPath()).json()))
+                .hasSize(5);
+    }
+
+    @Test
+    void what_cannot_be_prescribed_is_named_by_line_and_column() {
+        send("medications", "all", "name,strength,unit\n" + name + ",50 mg,TABLET\n");
+        var resident = round.care()
+                .resident(CareFixture.person("Alérgico " + round.room())
+                        .add(
+                                "allergies",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder().add("substance", "losartan"))));
+        var good = "1,AT_TIMES,08:00,,,,,,," + CareFixture.TODAY + ",,,";
+
+        var outcome = send(
+                "prescriptions",
+                "good",
+                HEADER
+                        + line("0,AT_TIMES,08:00,,,,,,," + CareFixture.TODAY + ",,,")
+                        + line("1,AT_TIMES,25:00,,,,,,," + CareFixture.TODAY + ",,,")
+                        + line("1,EVERY_HOURS,,,,PT0H,2026-11-21T08:00,,," + CareFixture.TODAY + ",,,")
+                        + "Nobody," + name + " 50 mg," + good + "\n"
+                        + round.resident().getString("name") + ",Nothing," + good + "\n"
+                        + resident.getString("name") + "," + name + " 50 mg," + good + "\n"
+                        + resident.getString("name") + "," + name + " 50 mg," + good + "Lo tolera\n");
+
+        assertThat(outcome.json().getInt("imported")).as(outcome.text()).isEqualTo(1);
+        assertThat(outcome.json().getJsonArray("faults").getValuesAs(JsonObject.class))
+                .extracting(each -> each.getInt("line") + " " + each.getString("field"))
+                .containsExactly(
+                        "2 amount",
+                        "3 schedule.times",
+                        "4 schedule.every",
+                        "5 resident",
+                        "6 medication",
+                        "7 allergyreason");
+    }
+}
