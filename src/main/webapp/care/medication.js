@@ -38,6 +38,8 @@ class CareMedication extends PlazaElement {
   async read() {
     await this.pager.first();
     this.update();
+    // what is prescribed can be counted
+    await /** @type {any} */ (this.querySelector('care-stock'))?.read();
   }
 
   async more() {

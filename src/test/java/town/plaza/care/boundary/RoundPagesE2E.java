@@ -2,6 +2,7 @@ package town.plaza.care.boundary;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static town.plaza.care.RoundFixture.daily;
 import static town.plaza.care.RoundFixture.dose;
 import static town.plaza.care.RoundFixture.given;
@@ -11,6 +12,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.care.CareFixture;
@@ -42,6 +45,25 @@ class RoundPagesE2E {
     private String entries() {
         return AccountsFixture.find(
                 "SELECT count(*) FROM care.administration WHERE prescription = ?", CareFixture.id(prescription));
+    }
+
+    /** The page is kept for later once all that it was made of is. */
+    private static void waitUntilKept(Page page) {
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        (List<?>)
+                                page.evaluate(
+                                        """
+                                async () => {
+                                    const files = ['/care/', '/care/care.js', '/care/round.js', '/app/shell.js', '/care/texts/en.js'];
+                                    const answers = ['/api/plaza', '/api/care/home', '/api/care/round'];
+                                    const missing = navigator.serviceWorker.controller ? [] : ['the worker'];
+                                    for (const name of [...files, ...answers]) {
+                                        if (!await caches.match(name, { ignoreSearch: true, ignoreVary: true })) missing.push(name);
+                                    }
+                                    return missing;
+                                }"""))
+                .as("what is not kept yet")
+                .isEmpty());
     }
 
     @Test
@@ -88,6 +110,33 @@ class RoundPagesE2E {
     }
 
     @Test
+    void without_a_network_it_waits_survives_a_reload_and_is_sent_once() {
+        var second = round.prescription(daily(-2));
+        try (var browser = Browser.phone(ColorScheme.DARK).as(round.carer().session())) {
+            var page = browser.open("/care/");
+            assertThat(row(page)).isVisible();
+            waitUntilKept(page);
+
+            page.context().setOffline(true);
+            assertThat(page.getByText("No connection.")).isVisible();
+            button(row(page), "Given").click();
+            button(row(page, second), "Given").click();
+            assertThat(page.getByText("2 entries are waiting to be sent")).isVisible();
+            assertThat(entries()).isEqualTo("0");
+
+            page.reload();
+            assertThat(page.getByText("2 entries are waiting to be sent")).isVisible();
+            assertThat(row(page)).containsText("Waiting to be sent");
+
+            page.context().setOffline(false);
+            assertThat(page.getByText("waiting to be sent")).hasCount(0);
+            assertThat(row(page)).hasCount(0);
+            assertThat(entries()).isEqualTo("1");
+            browser.forgetComplaints();
+        }
+    }
+
+    @Test
     void what_somebody_else_recorded_meanwhile_is_shown_until_it_was_seen() {
         var other = AccountsFixture.withRole(Role.CARER);
         try (var browser = Browser.inEnglish().as(round.carer().session())) {
@@ -110,6 +159,49 @@ class RoundPagesE2E {
             assertThat(conflict).hasCount(0);
             assertThat(entries()).isEqualTo("1");
             browser.forgetComplaints();
+        }
+    }
+
+    @Test
+    void a_carer_prescribes_in_the_file_counts_the_stock_and_stops() {
+        var medication = round.medication();
+        var name = medication.getString("name");
+        var resident = round.care().resident(CareFixture.person("Julia Marín").add("room", "7"));
+        try (var browser = Browser.inEnglish().as(round.carer().session())) {
+            var page = browser.open("/care/resident.html?id=" + resident.getString("id"));
+            assertThat(page.getByText("Takes nothing. Add the first prescription."))
+                    .isVisible();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a prescription"))
+                    .click();
+            page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Medication"))
+                    .selectOption(medication.getString("id"));
+            page.getByLabel("When").selectOption("ON_WEEKDAYS");
+            page.getByLabel("Monday").check();
+            page.getByLabel("Friday").check();
+            page.getByLabel("Times").fill("9:00, 25:00");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the prescription"))
+                    .click();
+            assertThat(page.getByLabel("Times")).hasAttribute("aria-invalid", "true");
+            assertThat(page.getByLabel("Times")).hasValue("9:00, 25:00");
+
+            page.getByLabel("Times").fill("9:00");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the prescription"))
+                    .click();
+            assertThat(page.getByText("On Mondays and Fridays at 09:00")).isVisible();
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Count " + name))
+                    .click();
+            var sheet = page.getByRole(AriaRole.DIALOG);
+            sheet.getByLabel("Left", new Locator.GetByLabelOptions().setExact(true)).fill("12,5");
+            button(sheet, "Count").click();
+            assertThat(page.getByText("12.5 tablets")).isVisible();
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop " + name))
+                    .click();
+            sheet.getByLabel("Reason").fill("No longer needed");
+            button(sheet, "Stop").click();
+            assertThat(page.getByText("Takes nothing. Add the first prescription."))
+                    .isVisible();
         }
     }
 }

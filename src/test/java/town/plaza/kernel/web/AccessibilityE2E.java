@@ -147,6 +147,8 @@ class AccessibilityE2E {
                             "/care/resident.html" + own,
                             "/care/week.html",
                             "/care/alerts.html",
+                            "/care/medications.html",
+                            "/care/stock.html",
                             "/care/import.html",
                             "/care/report.html" + own)
                     .forEach(path -> check(browser.open(path)));
