@@ -1,6 +1,8 @@
 -- :homes homes of 200 residents with ten prescriptions each, nine of them twice a day, one as needed. The first home has
 -- a year of recorded doses (1.3 million), the others their last day. Loaded without triggers and without the indexes that
 -- are slow to keep row by row. Rooms are called after their home, H0001-1, so that a round is that of one home.
+-- first of all, so that the server does not look for missed doses meanwhile, nor afterwards for those before
+UPDATE care.missed_until SET moment = now();
 SET session_replication_role = replica;
 SET maintenance_work_mem = '1GB';
 SET synchronous_commit = off;
@@ -67,7 +69,5 @@ ALTER TABLE care.administration ADD CONSTRAINT administration_key UNIQUE (key);
 CREATE INDEX resident_search ON care.resident USING gin (name_key public.gin_trgm_ops);
 ALTER TABLE care.prescription_version ADD CONSTRAINT prescription_version_one_at_a_time
     EXCLUDE USING gist (prescription WITH =, valid WITH &&, known WITH &&);
--- what was missed before the load began is told to nobody
-UPDATE care.missed_until SET moment = now();
 SET session_replication_role = origin;
 ANALYZE;

@@ -192,7 +192,8 @@ class RoundPagesE2E {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Count " + name))
                     .click();
             var sheet = page.getByRole(AriaRole.DIALOG);
-            sheet.getByLabel("Left", new Locator.GetByLabelOptions().setExact(true)).fill("12,5");
+            sheet.getByLabel("Left", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("12,5");
             button(sheet, "Count").click();
             assertThat(page.getByText("12.5 tablets")).isVisible();
 
