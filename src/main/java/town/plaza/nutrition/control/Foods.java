@@ -280,7 +280,7 @@ public class Foods {
         var of100 = new EnumMap<Nutrient, BigDecimal>(Nutrient.class);
         for (var nutrient : Nutrient.values()) {
             var total = Nutrients.total(nutrient, parts);
-            if (total.isComplete()) {
+            if (total.complete()) {
                 of100.put(nutrient, total.amount().movePointRight(2).divide(weight, DECIMALS, RoundingMode.HALF_UP));
             }
         }

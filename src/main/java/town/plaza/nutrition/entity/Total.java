@@ -31,7 +31,7 @@ public record Total(BigDecimal amount, int covered) {
         return new Total(amount, Math.min(percent, ALL - 1));
     }
 
-    public boolean isComplete() {
+    public boolean complete() {
         return covered == ALL;
     }
 }

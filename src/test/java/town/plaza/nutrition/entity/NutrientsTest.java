@@ -39,7 +39,7 @@ class NutrientsTest {
         var total = Nutrients.total(Nutrient.FIBRE, List.of(food("300", "4.5"), food("100", null)));
         assertThat(total.amount()).isEqualByComparingTo("4.5");
         assertThat(total.covered()).isEqualTo(75);
-        assertThat(total.isComplete()).isFalse();
+        assertThat(total.complete()).isFalse();
     }
 
     @Test
@@ -65,7 +65,7 @@ class NutrientsTest {
 
     @Test
     void nothing_eaten_is_complete() {
-        assertThat(Nutrients.total(Nutrient.KCAL, List.of()).isComplete()).isTrue();
+        assertThat(Nutrients.total(Nutrient.KCAL, List.of()).complete()).isTrue();
     }
 
     @Test
@@ -81,6 +81,6 @@ class NutrientsTest {
         var whole = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var total = Nutrients.total(Nutrient.KCAL, parts.stream().map(food::in).toList());
         assertThat(total.amount()).isEqualByComparingTo(food.in(whole).orNull(Nutrient.KCAL));
-        assertThat(total.isComplete()).isTrue();
+        assertThat(total.complete()).isTrue();
     }
 }
