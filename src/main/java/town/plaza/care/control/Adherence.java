@@ -19,7 +19,6 @@ import org.jdbi.v3.core.Jdbi;
 import town.plaza.care.control.RoundPlans.Planned;
 import town.plaza.care.entity.DoseState;
 import town.plaza.care.entity.Outcome;
-import town.plaza.care.entity.Punctuality;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 
@@ -99,7 +98,7 @@ public class Adherence {
         jdbi.useHandle(handle -> {
             RoundPlans.planned(handle, List.of(resident), begin, end, home)
                     .get(resident)
-                    .forEach(dose -> count(tallies, dose, RoundPlans.punctuality(home), now, home));
+                    .forEach(dose -> count(tallies, dose, now, home));
             asNeeded(handle, resident, begin, end)
                     .forEach(each -> tallies.computeIfAbsent(
                                             each.prescription(), id -> new Tally(each.medication(), each.name()))
@@ -112,9 +111,8 @@ public class Adherence {
         return views;
     }
 
-    private static void count(
-            Map<UUID, Tally> tallies, Planned dose, Punctuality punctuality, Instant now, HomeSettings home) {
-        var isMissed = dose.entry() == null && punctuality.state(dose.due(), dose.next(), now) == DoseState.MISSED;
+    private static void count(Map<UUID, Tally> tallies, Planned dose, Instant now, HomeSettings home) {
+        var isMissed = dose.state(now) == DoseState.MISSED;
         if (dose.entry() == null && !isMissed) {
             return;
         }

@@ -106,7 +106,7 @@ public class Administrations {
             }
             var entry = entry(handle, recording);
             if (recording.due() != null) {
-                requireOpen(handle, recording);
+                requireOpen(handle, resident, recording);
             }
             return new Recorded(insert(handle, entry, by), false);
         });
@@ -209,10 +209,13 @@ public class Administrations {
                 .list();
     }
 
-    private void requireOpen(Handle handle, Recording recording) {
-        find(handle, "a.prescription = :prescription AND a.due = :due AND c.id IS NULL", query -> query.bind(
-                                "prescription", recording.prescription())
-                        .bind("due", recording.due()))
+    private void requireOpen(Handle handle, UUID resident, Recording recording) {
+        find(
+                        handle,
+                        "a.resident = :resident AND a.due = :due AND a.prescription = :prescription AND c.id IS NULL",
+                        query -> query.bind("resident", resident)
+                                .bind("prescription", recording.prescription())
+                                .bind("due", recording.due()))
                 .ifPresent(other -> {
                     throw taken(ProblemType.DOSE_RECORDED, other);
                 });

@@ -125,7 +125,7 @@ public class MissedDoses {
                 .forEach(doses -> doses.stream()
                         .filter(dose -> dose.entry() == null)
                         .filter(dose -> {
-                            var at = punctuality.missedAt(dose.due(), dose.next());
+                            var at = dose.missedAt();
                             return at.isAfter(since) && !at.isAfter(now);
                         })
                         .filter(dose -> !dose.due().isBefore(dose.plan().writtenAt()))

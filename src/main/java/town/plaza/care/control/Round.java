@@ -92,9 +92,8 @@ public class Round {
         var after = page.afterText().map(Key::of);
         var counts = new EnumMap<DoseState, Integer>(DoseState.class);
         var found = new ArrayList<Placed>();
-        var punctuality = RoundPlans.punctuality(home);
         var until = now.plus(RoundPlans.AHEAD);
-        var since = now.minus(longer(RoundPlans.BACK, punctuality.missed()));
+        var since = now.minus(longer(RoundPlans.BACK, Duration.ofHours(home.missedAfterHours())));
         jdbi.useHandle(handle -> {
             var people = people(handle, room);
             plans.around(handle, wanted(people), home, now).forEach((resident, doses) -> {
@@ -102,8 +101,7 @@ public class Round {
                     if (dose.due().isBefore(since) || dose.due().isAfter(until)) {
                         continue;
                     }
-                    var state =
-                            dose.entry() == null ? punctuality.state(dose.due(), dose.next(), now) : DoseState.RECORDED;
+                    var state = dose.state(now);
                     counts.merge(state, 1, Integer::sum);
                     if (states.contains(state)
                             && after.map(key -> key.isBefore(dose)).orElse(true)) {
@@ -115,10 +113,8 @@ public class Round {
         audit(room, by);
         found.sort(ORDER);
         var text = new ScheduleText(language);
-        var items = found.stream()
-                .limit(page.limit())
-                .map(each -> view(each, text, home))
-                .toList();
+        var items =
+                found.stream().limit(page.limit()).map(each -> view(each, text)).toList();
         return new RoundView(
                 now,
                 home.zone(),
@@ -165,7 +161,7 @@ public class Round {
         return wanted;
     }
 
-    private static RoundDose view(Placed placed, ScheduleText text, HomeSettings home) {
+    private static RoundDose view(Placed placed, ScheduleText text) {
         var dose = placed.dose();
         var plan = dose.plan();
         return new RoundDose(
@@ -180,7 +176,7 @@ public class Round {
                 text.amount(plan.amount(), plan.unit()),
                 plan.notes(),
                 dose.due(),
-                RoundPlans.punctuality(home).missedAt(dose.due(), dose.next()),
+                dose.missedAt(),
                 placed.state(),
                 dose.entry());
     }

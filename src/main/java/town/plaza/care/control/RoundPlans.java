@@ -13,9 +13,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import town.plaza.care.entity.DoseState;
 import town.plaza.care.entity.Outcome;
 import town.plaza.care.entity.Punctuality;
 import town.plaza.kernel.persistence.Rows;
@@ -36,8 +39,19 @@ public class RoundPlans {
 
     private Cache<UUID, Around> cache;
 
-    /** A dose, the moment from which it is missed, and what was recorded of it, if anything. */
-    record Planned(Plan plan, Instant due, Instant next, RoundEntry entry) {}
+    /**
+     * A dose, and what was recorded of it, if anything.
+     *
+     * @param dueFrom from when it can be given
+     * @param lateFrom after which it is late
+     * @param missedAt from when it is missed
+     */
+    record Planned(Plan plan, Instant due, Instant dueFrom, Instant lateFrom, Instant missedAt, RoundEntry entry) {
+
+        DoseState state(Instant now) {
+            return entry == null ? Punctuality.state(dueFrom, lateFrom, missedAt, now) : DoseState.RECORDED;
+        }
+    }
 
     /** Whose doses, and the revision and the settings with which they were computed. */
     record Wanted(UUID resident, long revision) {}
@@ -97,7 +111,7 @@ public class RoundPlans {
             Handle handle, Collection<UUID> residents, Instant from, Instant to, HomeSettings home) {
         var zone = home.zoneId();
         var plans = Plans.of(handle, residents, from, to.plus(missed(home)));
-        return planned(residents, plans, recorded(handle, residents, from, to), from, to, missed(home), zone);
+        return planned(residents, plans, recorded(handle, residents, from, to), from, to, punctuality(home), zone);
     }
 
     private static Map<UUID, List<Planned>> planned(
@@ -106,35 +120,42 @@ public class RoundPlans {
             Map<Dose, RoundEntry> recorded,
             Instant from,
             Instant to,
-            Duration missed,
+            Punctuality punctuality,
             ZoneId zone) {
         var byPrescription = new HashMap<UUID, TreeMap<Instant, Plan>>();
         for (var plan : plans) {
             var doses = byPrescription.computeIfAbsent(plan.prescription(), id -> new TreeMap<>());
-            plan.doses(from, to.plus(missed), zone).forEach(due -> doses.put(due, plan));
+            plan.doses(from, to.plus(punctuality.missed()), zone).forEach(due -> doses.put(due, plan));
         }
         var found = new HashMap<UUID, List<Planned>>();
         residents.forEach(resident -> found.put(resident, new ArrayList<>()));
         byPrescription.forEach(
                 (prescription, doses) -> doses.headMap(to).forEach((due, plan) -> found.get(plan.resident())
-                        .add(new Planned(plan, due, doses.higherKey(due), recorded.get(new Dose(prescription, due))))));
+                        .add(new Planned(
+                                plan,
+                                due,
+                                due.minus(punctuality.before()),
+                                due.plus(punctuality.after()),
+                                punctuality.missedAt(due, doses.higherKey(due)),
+                                recorded.get(new Dose(prescription, due))))));
         return found;
     }
 
-    /** The newest entry of each dose of a window. */
+    private record Row(Dose dose, RoundEntry entry, UUID corrects) {}
+
+    /** The newest entry of each dose of a window. What corrects an entry is of the same dose, so it is among them. */
     private static Map<Dose, RoundEntry> recorded(Handle handle, Collection<UUID> residents, Instant from, Instant to) {
-        var found = new HashMap<Dose, RoundEntry>();
-        handle.createQuery(
+        var rows = handle.createQuery(
                         """
-                        SELECT a.prescription, a.due, a.id, a.outcome, a.amount, a.reason, a.happened_at, who.display_name
+                        SELECT a.prescription, a.due, a.id, a.outcome, a.amount, a.reason, a.happened_at, a.corrects,
+                               who.display_name
                           FROM care.administration a LEFT JOIN accounts.account who ON who.id = a.recorded_by
                          WHERE a.resident = ANY (CAST(:residents AS uuid[]))
-                           AND a.due >= CAST(:from AS timestamptz) AND a.due < CAST(:to AS timestamptz)
-                           AND NOT EXISTS (SELECT FROM care.administration c WHERE c.corrects = a.id)""")
+                           AND a.due >= CAST(:from AS timestamptz) AND a.due < CAST(:to AS timestamptz)""")
                 .bind("residents", Plans.array(residents))
                 .bind("from", from)
                 .bind("to", to)
-                .map((row, context) -> Map.entry(
+                .map((row, context) -> new Row(
                         new Dose(row.getObject("prescription", UUID.class), Rows.instant(row, "due")),
                         new RoundEntry(
                                 row.getObject("id", UUID.class),
@@ -142,8 +163,13 @@ public class RoundPlans {
                                 row.getBigDecimal("amount"),
                                 row.getString("reason"),
                                 Rows.instant(row, "happened_at"),
-                                row.getString("display_name"))))
-                .forEach(each -> found.put(each.getKey(), each.getValue()));
-        return found;
+                                row.getString("display_name")),
+                        row.getObject("corrects", UUID.class)))
+                .list();
+        var corrected =
+                rows.stream().map(Row::corrects).filter(Objects::nonNull).collect(Collectors.toSet());
+        return rows.stream()
+                .filter(row -> !corrected.contains(row.entry().id()))
+                .collect(Collectors.toMap(Row::dose, Row::entry));
     }
 }

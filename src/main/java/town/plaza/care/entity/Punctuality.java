@@ -14,13 +14,18 @@ public record Punctuality(Duration before, Duration after, Duration missed) {
 
     /** @param next the prescription's next dose; null where this is the last */
     public DoseState state(Instant due, Instant next, Instant now) {
-        if (now.isBefore(due.minus(before))) {
+        return state(due.minus(before), due.plus(after), missedAt(due, next), now);
+    }
+
+    /** The same with the moments computed before, where it is asked again and again. */
+    public static DoseState state(Instant dueFrom, Instant lateFrom, Instant missedAt, Instant now) {
+        if (now.isBefore(dueFrom)) {
             return DoseState.UPCOMING;
         }
-        if (!now.isBefore(missedAt(due, next))) {
+        if (!now.isBefore(missedAt)) {
             return DoseState.MISSED;
         }
-        return now.isAfter(due.plus(after)) ? DoseState.LATE : DoseState.DUE;
+        return now.isAfter(lateFrom) ? DoseState.LATE : DoseState.DUE;
     }
 
     /** The moment from which it is missed: when the next is due, and the last one too after some hours. */

@@ -10,17 +10,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import town.plaza.kernel.text.Language;
 import town.plaza.kernel.text.Texts;
 
-/** What a schedule says to people, made from nothing but the schedule. */
+/** What a schedule says to people, made from nothing but the schedule. Of one thread. */
 public final class ScheduleText {
 
     private static final int WEEK = 7;
 
     private final Language language;
     private final Texts texts;
+    private final Map<String, String> amounts = new HashMap<>();
 
     public ScheduleText(Language language) {
         this.language = language;
@@ -65,6 +68,11 @@ public final class ScheduleText {
 
     /** Such as "2.5 ml" or "1 tablet". */
     public String amount(BigDecimal amount, DoseUnit unit) {
+        // a list says the same few again and again
+        return amounts.computeIfAbsent(amount + unit.name(), key -> write(amount, unit));
+    }
+
+    private String write(BigDecimal amount, DoseUnit unit) {
         var number = NumberFormat.getNumberInstance(language.locale());
         number.setMaximumFractionDigits(4);
         var form = amount.compareTo(BigDecimal.ONE) == 0 ? ".one" : ".other";
