@@ -14,7 +14,9 @@ final class Banner {
             text.append("  clerk        plaza-secretaria\n");
             text.append("  neighbour    plaza-vecindario\n");
             text.append("  farmer       plaza-cortijo\n");
-            text.append("  worker       plaza-cuadrilla\n\n");
+            text.append("  worker       plaza-cuadrilla\n");
+            text.append("  carer        plaza-cuidados\n");
+            text.append("  relative     plaza-familia\n\n");
         }
         return text.append("  Ctrl-C or `./plaza stop` ends it; the data stays.\n")
                 .toString();

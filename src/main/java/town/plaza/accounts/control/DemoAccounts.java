@@ -54,6 +54,10 @@ public class DemoAccounts implements DemoData {
         accounts.create(
                 new Registration("clerk", "plaza-secretaria", "Pilar Lafuente Gracia", null), Set.of(Role.CLERK));
         accounts.create(new Registration("neighbour", "plaza-vecindario", "Joaquín Sanz Abadía", null), Set.of());
+        accounts.create(
+                new Registration("carer", "plaza-cuidados", "Inmaculada Torres Vílchez", null), Set.of(Role.CARER));
+        accounts.create(
+                new Registration("relative", "plaza-familia", "Ana Belén Ruiz Hidalgo", null), Set.of(Role.RELATIVE));
         several("farmer", "plaza-cortijo", Role.FARMER, FARMERS);
         several("worker", "plaza-cuadrilla", Role.WORKER, WORKERS);
     }

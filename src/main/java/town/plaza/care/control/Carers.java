@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.live.LiveEvent;
 import town.plaza.kernel.notification.Notification;
 import town.plaza.kernel.notification.Notifications;
+import town.plaza.kernel.security.Role;
 
 /** All who work in the home, as those who are to be told something. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ public class Carers {
 
     /** Makes the carers' open pages that listen to a topic ask again; nothing of a resident travels. */
     public void refresh(String topic) {
-        all().forEach(carer -> live.fire(new LiveEvent(topic, JsonObject.EMPTY_JSON_OBJECT, carer)));
+        live.fire(new LiveEvent(topic, JsonObject.EMPTY_JSON_OBJECT, Role.CARER));
     }
 
     private List<UUID> all() {

@@ -3,10 +3,12 @@ package town.plaza.care.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.care.entity.Resident;
@@ -54,7 +56,17 @@ public class ResidentsImport implements CareImport<ResidentDraft> {
     }
 
     @Override
+    public Function<CsvLine, ResidentDraft> reading() {
+        var today = homes.today();
+        return line -> read(line, today);
+    }
+
+    @Override
     public ResidentDraft read(CsvLine line) {
+        return reading().apply(line);
+    }
+
+    private ResidentDraft read(CsvLine line, LocalDate today) {
         var draft = new ResidentDraft(
                 line.text("name"),
                 line.day("born"),
@@ -64,7 +76,7 @@ public class ResidentsImport implements CareImport<ResidentDraft> {
                 allergies(line.text("allergies")));
         if (draft.name() != null && draft.born() != null) {
             // refuses what nobody could enter either
-            new Resident(Ids.next(), draft.name(), draft.born(), homes.today(), clock.instant());
+            new Resident(Ids.next(), draft.name(), draft.born(), today, clock.instant());
         }
         return draft;
     }

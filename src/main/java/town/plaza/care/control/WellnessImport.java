@@ -3,10 +3,12 @@ package town.plaza.care.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.care.entity.Mood;
 import town.plaza.kernel.csv.CsvColumn;
@@ -54,14 +56,24 @@ public class WellnessImport implements CareImport<WellnessLine> {
     }
 
     @Override
+    public Function<CsvLine, WellnessLine> reading() {
+        var today = homes.today();
+        return line -> read(line, today);
+    }
+
+    @Override
     public WellnessLine read(CsvLine line) {
+        return reading().apply(line);
+    }
+
+    private static WellnessLine read(CsvLine line, LocalDate today) {
         var record = new WellnessLine(
                 line.text("resident"),
                 line.day("day"),
                 line.number("energy"),
                 line.oneOf("mood", Mood.class),
                 line.text("notes"));
-        if (record.day() != null && record.day().isAfter(homes.today())) {
+        if (record.day() != null && record.day().isAfter(today)) {
             throw new Problem(ProblemType.DAY_IN_FUTURE);
         }
         return record;

@@ -14,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -118,6 +120,7 @@ public class CsvImport {
     private final class Run<T> {
 
         private final CsvTarget<T> target;
+        private final Function<CsvLine, T> reading;
         private final CsvMode mode;
         private final UUID by;
         private final List<CsvFault> faults = new ArrayList<>();
@@ -129,6 +132,7 @@ public class CsvImport {
 
         Run(CsvTarget<T> target, CsvMode mode, UUID by) {
             this.target = target;
+            this.reading = target.reading();
             this.mode = mode;
             this.by = by;
         }
@@ -193,7 +197,7 @@ public class CsvImport {
                 return;
             }
             try {
-                var value = target.read(line);
+                var value = reading.apply(line);
                 var found = new ArrayList<>(line.faults());
                 var unreadable = new HashSet<String>();
                 found.forEach(fault -> unreadable.add(fault.field()));
@@ -247,7 +251,7 @@ public class CsvImport {
         }
 
         CsvOutcome outcome() {
-            faults.sort(java.util.Comparator.comparingLong(CsvFault::line));
+            faults.sort(Comparator.comparingLong(CsvFault::line));
             if (bad > 0 && mode == CsvMode.ALL) {
                 throw new Problem(
                         ProblemType.CSV_BAD_LINES,

@@ -2,6 +2,7 @@ package town.plaza.kernel.csv;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import town.plaza.kernel.problem.ProblemType;
 
 /**
@@ -18,6 +19,11 @@ public interface CsvTarget<T> {
      * Only reads: what is not in the line itself is {@link #store}'s to check. A {@code Problem} refuses the line.
      */
     T read(CsvLine line);
+
+    /** {@link #read} for a whole file: what is the same for all lines is looked up once. */
+    default Function<CsvLine, T> reading() {
+        return this::read;
+    }
 
     /**
      * Writes some good lines at once, in the import's transaction.

@@ -224,6 +224,27 @@ class CarePagesE2E {
     }
 
     @Test
+    void an_alert_comes_and_goes_on_every_open_page() {
+        var resident = care.resident(person(name));
+        care.month(resident, 3, 3);
+        try (var browser = Browser.inEnglish().as(care.carer().session())) {
+            var page = browser.open("/care/alerts.html");
+            assertThat(heading(page, "Alerts").first()).isVisible();
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            var client = care.carer().client();
+            client.put(path(resident) + "/wellness/" + TODAY, json("{\"energy\": 2, \"mood\": \"GOOD\"}"));
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)))
+                    .isVisible();
+            var alert = CareFixture.items(client.get(path(resident) + "/alerts").json())
+                    .get(0)
+                    .getString("id");
+            client.post("/api/care/alerts/" + alert + "/acknowledge", json("{\"note\": \"Visto\"}"));
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)))
+                    .hasCount(0);
+        }
+    }
+
+    @Test
     void a_neighbour_is_told_for_whom_this_is() {
         try (var browser = Browser.inEnglish()
                 .as(care.relative(care.resident(person(name)), DataKind.values())
