@@ -13,6 +13,7 @@ class CareParticipants extends PlazaElement {
   pager = new Pager(after => withQuery(`${this.path}/participants`, { limit: 100, after }));
   /** @type {ResidentLine[]} */
   found = [];
+  asked = 0;
   busy = false;
   /** @type {Problem | null} */
   problem = null;
@@ -32,7 +33,10 @@ class CareParticipants extends PlazaElement {
 
   /** @param {string} name */
   async search(name) {
+    const asked = ++this.asked;
     const { items } = await api.get(withQuery('/api/care/residents', { name, limit: 20 }));
+    // an older answer may come after a newer one
+    if (asked !== this.asked) return;
     this.found = items;
     this.update();
   }

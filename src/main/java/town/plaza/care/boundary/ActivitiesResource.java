@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -73,8 +74,8 @@ public class ActivitiesResource {
             summary = "What is planned, earliest first; without days, today and the six days after",
             description = "For whoever is no carer, there is no such list: 404.")
     public Page<ActivityView> list(
-            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-23") String from,
-            @QueryParam("to") @Parameter(description = "The last day, inclusive") String to,
+            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-23") LocalDate from,
+            @QueryParam("to") @Parameter(description = "The last day, inclusive") LocalDate to,
             @BeanParam @Valid PageRequest page) {
         files.requireCarer();
         var today = homes.today();

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,8 +55,8 @@ public class ReportResource {
             description = "At most 731 days. For carers; for everybody else there is none: 404.")
     public ReportView report(
             @PathParam("id") UUID id,
-            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-01") String from,
-            @QueryParam("to") @Parameter(description = "The last day, inclusive") String to) {
+            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-01") LocalDate from,
+            @QueryParam("to") @Parameter(description = "The last day, inclusive") LocalDate to) {
         return reports.of(files.open(id), period(from, to));
     }
 
@@ -76,8 +77,8 @@ public class ReportResource {
                                             format = "binary")))
     public Response pdf(
             @PathParam("id") UUID id,
-            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-01") String from,
-            @QueryParam("to") @Parameter(description = "The last day, inclusive") String to) {
+            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-01") LocalDate from,
+            @QueryParam("to") @Parameter(description = "The last day, inclusive") LocalDate to) {
         var report = reports.of(files.open(id), period(from, to));
         return Response.ok(pdf.of(report, RequestScope.current().language()))
                 .type(PDF)
@@ -86,7 +87,7 @@ public class ReportResource {
                 .build();
     }
 
-    private Period period(String from, String to) {
+    private Period period(LocalDate from, LocalDate to) {
         var today = homes.today();
         return Period.of(from, to, new Period(today.minusDays(DAYS - 1L), today));
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -50,8 +51,8 @@ public class ResidentActivitiesResource {
             description = "For carers, and relatives with the resident's consent.")
     public Page<Participation> of(
             @PathParam("id") UUID id,
-            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-23") String from,
-            @QueryParam("to") @Parameter(description = "The last day, inclusive") String to,
+            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-23") LocalDate from,
+            @QueryParam("to") @Parameter(description = "The last day, inclusive") LocalDate to,
             @BeanParam @Valid PageRequest page) {
         files.open(id, DataKind.ACTIVITIES);
         var today = homes.today();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -48,8 +49,8 @@ public class ResidentAlertsResource {
     @Operation(summary = "A resident's alerts, newest first, those acknowledged too; without days, of a year")
     public Page<AlertView> of(
             @PathParam("id") UUID id,
-            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-01") String from,
-            @QueryParam("to") @Parameter(description = "The last day, inclusive") String to,
+            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-01") LocalDate from,
+            @QueryParam("to") @Parameter(description = "The last day, inclusive") LocalDate to,
             @BeanParam @Valid PageRequest page) {
         files.open(id);
         var today = homes.today();

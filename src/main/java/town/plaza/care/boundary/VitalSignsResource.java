@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -70,8 +71,8 @@ public class VitalSignsResource {
             description = "For carers, and relatives with the resident's consent to show wellness.")
     public Page<VitalSignsView> vitalSigns(
             @PathParam("id") UUID id,
-            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-01") String from,
-            @QueryParam("to") @Parameter(description = "The last day, inclusive") String to,
+            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-01") LocalDate from,
+            @QueryParam("to") @Parameter(description = "The last day, inclusive") LocalDate to,
             @BeanParam @Valid PageRequest page) {
         files.open(id, DataKind.WELLNESS);
         return vitalSigns.page(id, period(from, to), page);
@@ -105,7 +106,7 @@ public class VitalSignsResource {
         return vitalSigns.strike(id, measurement, striking.reason(), caller.id());
     }
 
-    private Period period(String from, String to) {
+    private Period period(LocalDate from, LocalDate to) {
         var today = homes.today();
         return Period.of(from, to, new Period(today.minusDays(DAYS - 1L), today));
     }

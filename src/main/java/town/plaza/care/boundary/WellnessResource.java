@@ -67,8 +67,8 @@ public class WellnessResource {
             description = "For carers, and relatives with the resident's consent.")
     public Page<WellnessView> list(
             @PathParam("id") UUID id,
-            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-01") String from,
-            @QueryParam("to") @Parameter(description = "The last day, inclusive") String to,
+            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-01") LocalDate from,
+            @QueryParam("to") @Parameter(description = "The last day, inclusive") LocalDate to,
             @BeanParam @Valid PageRequest page) {
         files.open(id, DataKind.WELLNESS);
         return wellness.page(id, period(from, to), page);
@@ -82,8 +82,8 @@ public class WellnessResource {
             description = "At most 731 days. For carers, and relatives with the resident's consent.")
     public WellnessCurve curve(
             @PathParam("id") UUID id,
-            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-01") String from,
-            @QueryParam("to") @Parameter(description = "The last day, inclusive") String to) {
+            @QueryParam("from") @Parameter(description = "The first day, such as 2026-11-01") LocalDate from,
+            @QueryParam("to") @Parameter(description = "The last day, inclusive") LocalDate to) {
         files.open(id, DataKind.WELLNESS);
         return wellness.curve(id, period(from, to));
     }
@@ -96,9 +96,9 @@ public class WellnessResource {
             responseCode = "200",
             description = "The record",
             content = @Content(schema = @Schema(implementation = WellnessView.class)))
-    public Response find(@PathParam("id") UUID id, @PathParam("day") String day) {
+    public Response find(@PathParam("id") UUID id, @PathParam("day") LocalDate day) {
         files.open(id, DataKind.WELLNESS);
-        return tagged(wellness.require(id, LocalDate.parse(day)));
+        return tagged(wellness.require(id, day));
     }
 
     @PUT
@@ -113,13 +113,13 @@ public class WellnessResource {
             content = @Content(schema = @Schema(implementation = WellnessView.class)))
     public Response record(
             @PathParam("id") UUID id,
-            @PathParam("day") String day,
+            @PathParam("day") LocalDate day,
             @NotNull @Valid WellnessDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(wellness.record(id, LocalDate.parse(day), draft, ifMatch, caller.id()));
+        return tagged(wellness.record(id, day, draft, ifMatch, caller.id()));
     }
 
-    private Period period(String from, String to) {
+    private Period period(LocalDate from, LocalDate to) {
         var today = homes.today();
         return Period.of(from, to, new Period(today.minusDays(DAYS - 1L), today));
     }

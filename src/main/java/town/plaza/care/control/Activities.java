@@ -23,6 +23,7 @@ import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
+import town.plaza.kernel.text.Fields;
 import town.plaza.kernel.web.ETags;
 
 /** What is planned in the home, who takes part and who came. The database counts the places: the last is taken once. */

@@ -38,6 +38,7 @@ import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.security.Role;
+import town.plaza.kernel.text.Fields;
 
 /**
  * Records what happened to doses. Nothing is ever changed or taken back: a wrong entry is corrected by another that names

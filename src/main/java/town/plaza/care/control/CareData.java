@@ -3,13 +3,11 @@ package town.plaza.care.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
-import java.io.StringReader;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import town.plaza.accounts.PersonalData;
+import town.plaza.accounts.PersonalRows;
 import town.plaza.care.Care;
 
 /**
@@ -20,10 +18,8 @@ import town.plaza.care.Care;
 @ApplicationScoped
 public class CareData implements PersonalData {
 
-    private static final int MOST = 10_000;
-
     @Inject
-    Jdbi jdbi;
+    PersonalRows rows;
 
     @Inject
     Relatives relatives;
@@ -38,30 +34,18 @@ public class CareData implements PersonalData {
         return Json.createObjectBuilder()
                 .add(
                         "ties",
-                        rows(
+                        rows.of(
                                 account,
                                 "SELECT t.id, t.resident, t.relation, t.tied_at, t.ended_at FROM care.relative t"
                                         + " WHERE t.account = :account ORDER BY t.id DESC"))
                 .add(
                         "consents",
-                        rows(
+                        rows.of(
                                 account,
                                 "SELECT c.relative AS tie, c.kind, c.given_at, c.withdrawn_at FROM care.relative t"
                                         + " JOIN care.consent c ON c.relative = t.id WHERE t.account = :account"
                                         + " ORDER BY c.id DESC"))
                 .build();
-    }
-
-    private JsonArray rows(UUID account, String sql) {
-        var json = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT coalesce(json_agg(part), '[]') FROM (" + sql + " LIMIT :most) AS part")
-                .bind("account", account)
-                .bind("most", MOST)
-                .mapTo(String.class)
-                .one());
-        try (var reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray();
-        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
 import town.plaza.kernel.ledger.Log;
 import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.text.Fields;
 import town.plaza.kernel.web.ETags;
 
 /**

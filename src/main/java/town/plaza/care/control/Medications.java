@@ -20,6 +20,7 @@ import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
+import town.plaza.kernel.text.Fields;
 import town.plaza.kernel.web.ETags;
 
 /** The home's catalogue of what can be prescribed. */

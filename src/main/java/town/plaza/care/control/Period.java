@@ -27,20 +27,11 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     /**
-     * @param from and {@code to} such as 2026-11-21; where either is null, {@code otherwise} has it
-     * @throws Problem {@code invalid-values} for a day that is none, or a period that is reversed or too long
+     * @param from and {@code to}: where either is null, {@code otherwise} has it
+     * @throws Problem {@code invalid-values} for a period that is reversed or too long
      */
-    public static Period of(String from, String to, Period otherwise) {
-        return new Period(
-                from == null ? otherwise.from() : day("from", from), to == null ? otherwise.to() : day("to", to));
-    }
-
-    private static LocalDate day(String field, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (java.time.DateTimeException none) {
-            throw refused(field, "care.day");
-        }
+    public static Period of(LocalDate from, LocalDate to, Period otherwise) {
+        return new Period(from == null ? otherwise.from() : from, to == null ? otherwise.to() : to);
     }
 
     private static Problem refused(String field, String message) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import town.plaza.care.entity.ScheduleJson;
 import town.plaza.care.entity.Terms;
+import town.plaza.kernel.text.Fields;
 
 /**
  * What a prescription says from some moment on: all of it, not only what differs.

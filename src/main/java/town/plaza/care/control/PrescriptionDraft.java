@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import town.plaza.care.entity.ScheduleJson;
 import town.plaza.care.entity.Terms;
+import town.plaza.kernel.text.Fields;
 
 /**
  * A prescription as it is written.

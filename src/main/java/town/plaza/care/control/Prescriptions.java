@@ -33,6 +33,7 @@ import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
+import town.plaza.kernel.text.Fields;
 import town.plaza.kernel.text.Language;
 import town.plaza.kernel.web.ETags;
 

@@ -26,6 +26,7 @@ import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
+import town.plaza.kernel.text.Fields;
 
 /** Who may look after a resident from afar. What a consent allows ends in the moment in which it is withdrawn. */
 @ApplicationScoped

@@ -24,6 +24,7 @@ import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.text.Fields;
 import town.plaza.kernel.web.ETags;
 
 /** Who lives in the home. Finding is not reading: whoever shows something of it to somebody opens the file ({@link Files}). */

@@ -28,6 +28,7 @@ import town.plaza.kernel.ledger.Log;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
+import town.plaza.kernel.text.Fields;
 import town.plaza.kernel.text.Language;
 
 /** What is due, late and missed now, computed for all who live in the home or in some of its rooms. */

@@ -31,6 +31,7 @@ import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
+import town.plaza.kernel.text.Fields;
 import town.plaza.kernel.web.ETags;
 
 /** How residents feel, a record a day. Each change is looked at for what it has to alarm about. */
