@@ -73,8 +73,9 @@ public sealed interface WallClock extends Schedule permits AtTimes, OnWeekdays, 
     private long countBefore(Instant moment, Course course, ZoneId zone) {
         var rules = zone.getRules();
         var count = timesBefore(firstNotBefore(moment, rules), course);
+        // two days, for the one before may be what the clock skips
         var gap = rules.nextTransition(
-                course.firstDay().atStartOfDay(zone).minusDays(1).toInstant());
+                course.firstDay().minusDays(2).atStartOfDay(zone).toInstant());
         for (; gap != null && gap.getInstant().isBefore(moment); gap = rules.nextTransition(gap.getInstant())) {
             if (gap.isGap()) {
                 var together = timesBefore(gap.getDateTimeAfter().plusNanos(1), course)

@@ -103,6 +103,18 @@ class ScheduleClocksTest {
     }
 
     @Test
+    void a_course_that_begins_on_a_day_that_was_left_out_has_all_its_doses() {
+        var apia = ZoneId.of("Pacific/Apia");
+        var schedule = new AtTimes(times("00:00"));
+        var course = Course.of(LocalDate.of(2011, 12, 30), null).of(6);
+        var moved = LocalDate.of(2011, 12, 31).atStartOfDay(apia).toInstant();
+
+        // the first of the skipped day and the first of the next are one dose, five more follow
+        assertThat(schedule.doses(course, moved.plus(Duration.ofDays(5)), moved.plus(Duration.ofDays(9)), apia))
+                .containsExactly(moved.plus(Duration.ofDays(5)));
+    }
+
+    @Test
     void weekly_doses_keep_their_hour_over_the_year() {
         var schedule = new OnWeekdays(Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), times("09:00"));
 
