@@ -57,7 +57,7 @@ public enum ProblemType {
     ADDING_BY_ADDRESS_OFF(403),
     NOTHING_ADDED(403),
     NOT_YET_IN_LOG(409),
-    CATEGORY_TAKEN(409, "category_slug_unique", "task_category_slug_unique"),
+    CATEGORY_TAKEN(409, "category_slug_unique", "task_category_slug_unique", "trails_category_slug_unique"),
     CATEGORY_IN_USE(409, "notice_category_fk"),
     HOLIDAY_TAKEN(409, "holiday_pk"),
     // work
@@ -135,7 +135,7 @@ public enum ProblemType {
     REASON_MISSING(422, "administration_otherwise_has_reason"),
     DOSE_RECORDED(409, "administration_once"),
     ENTRY_CORRECTED(409, "administration_corrected_once"),
-    KEY_REUSED(409, "administration_key"),
+    KEY_REUSED(409, "administration_key", "practice_key"),
     TOO_EARLY(409),
     ROUND_TOO_WIDE(422),
     // nutrition
@@ -154,7 +154,42 @@ public enum ProblemType {
     BODY_INCOMPLETE(409),
     SUGGESTION_FOR_ADULTS(409),
     SUGGESTION_INCLUDES_WORKOUTS(422, "goal_suggestion_includes_workouts"),
-    TOO_MANY_GOALS(409);
+    TOO_MANY_GOALS(409),
+    // trails
+    LANGUAGES_DIFFER(
+            422,
+            "trails_place_in_a_language",
+            "trails_place_name_and_story",
+            "trail_in_a_language",
+            "trail_name_and_about",
+            "question_in_a_language",
+            "question_has_right",
+            "question_has_wrong",
+            "question_options_in_step",
+            "question_no_gap",
+            "tutorial_in_a_language",
+            "tutorial_title_and_body"),
+    OPTIONS_SAME(422, "question_options_differ"),
+    PLACE_TWICE(422, "trail_stop_once"),
+    PLACE_IN_USE(409, "visit_place_fk", "trail_stop_place_fk", "question_place_fk"),
+    QUESTION_IN_USE(409, "attempt_question_fk"),
+    QUESTION_CATEGORY_IN_USE(409, "question_category_fk"),
+    COMMUNITY_UNKNOWN(422, "player_community_fk", "trails_place_community_fk"),
+    ALREADY_PLAYER(409, "player_pk"),
+    PLAYER_MISSING(409),
+    PLAYER_NAME_TAKEN(409, "player_name_unique"),
+    CONSENT_MISSING(422, "player_under_14_has_consent"),
+    POSITION_INACCURATE(422),
+    TOO_FAR_AWAY(422),
+    TOO_FAST(422),
+    PLACE_CODE_FORGED(422),
+    PLACE_CODE_OLD(422),
+    PLACE_CODE_ELSEWHERE(422),
+    PLACE_NOT_VISITED(409),
+    QUESTION_OF_OTHER_PLACE(422),
+    OPTION_UNKNOWN(422),
+    ALREADY_ANSWERED(409, "attempt_once"),
+    NOT_ANSWERED_YET(409, "practice_after_attempt");
 
     private final int status;
     private final List<String> constraints;

@@ -1,0 +1,2 @@
+/** The game over HTTP. */
+package town.plaza.trails.boundary;

@@ -1,0 +1,80 @@
+package town.plaza.trails.entity;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Objects;
+import java.util.UUID;
+import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.problem.ProblemType;
+
+/** A page on how to play. */
+@Entity
+@Table(schema = "trails", name = "tutorial")
+public class Tutorial {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @Column(updatable = false)
+    private String code;
+
+    private int position;
+
+    @Embedded
+    @AttributeOverride(name = "es", column = @Column(name = "title_es"))
+    @AttributeOverride(name = "en", column = @Column(name = "title_en"))
+    private Bilingual title;
+
+    @Embedded
+    @AttributeOverride(name = "es", column = @Column(name = "body_es"))
+    @AttributeOverride(name = "en", column = @Column(name = "body_en"))
+    private Bilingual body;
+
+    protected Tutorial() {}
+
+    /** @param code what the starter content calls it; null for what people enter */
+    public Tutorial(UUID id, String code) {
+        this.id = Objects.requireNonNull(id);
+        this.code = code;
+    }
+
+    /** Lower positions are read first. */
+    public void put(int newPosition) {
+        position = newPosition;
+    }
+
+    /** @throws Problem {@code languages-differ} where the two are not in the same languages, or in none */
+    public void tell(Bilingual newTitle, Bilingual newBody) {
+        if (newTitle.isNothing() || !newTitle.isInTheLanguagesOf(newBody)) {
+            throw new Problem(ProblemType.LANGUAGES_DIFFER);
+        }
+        title = newTitle;
+        body = newBody;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tutorial tutorial && id.equals(tutorial.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,2 @@
+/** The game's rules as values that can be tried alone, and what players and administrators change. */
+package town.plaza.trails.entity;
