@@ -37,6 +37,11 @@ public class Bilingual {
         return (es == null) == (other.es == null) && (en == null) == (other.en == null);
     }
 
+    /** Another text where it reads otherwise in any language. */
+    String inAll() {
+        return es + '\n' + en;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Bilingual text && Objects.equals(es, text.es) && Objects.equals(en, text.en);

@@ -2,6 +2,7 @@ package town.plaza.trails.entity;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import town.plaza.kernel.persistence.NullableIdConverter;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.text.Language;
@@ -36,7 +38,9 @@ public class Question {
     @Column(updatable = false)
     private String code;
 
+    @Convert(converter = NullableIdConverter.class)
     private UUID place;
+
     private String category;
 
     @Enumerated(EnumType.STRING)
