@@ -15,7 +15,8 @@ public final class VisitPolicy {
     /** Metres; what a position may be off counts for the player up to here. */
     public static final int MOST_TOLERANCE = 50;
 
-    private static final double FASTEST = 150 / 3.6;
+    /** Kilometres an hour. */
+    public static final int FASTEST = 150;
 
     /** Two sightings within a second are as if a second apart: clocks and queues are not finer. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -49,7 +50,7 @@ public final class VisitPolicy {
         var seconds = (elapsed.compareTo(SHORTEST) < 0 ? SHORTEST : elapsed).toMillis() / 1000.0;
         var metres = last.position().metresTo(now.position())
                 - last.slack().add(now.slack()).doubleValue();
-        if (metres / seconds > FASTEST) {
+        if (metres / seconds * 3.6 > FASTEST) {
             throw new Problem(ProblemType.TOO_FAST);
         }
     }
