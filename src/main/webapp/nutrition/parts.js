@@ -14,6 +14,7 @@ const PAGES = [
   { path: '/nutrition/trend.html', text: 'trend.title' },
   { path: '/nutrition/foods.html', text: 'foods.title' },
   { path: '/nutrition/goals.html', text: 'goals.title' },
+  { path: '/nutrition/csv.html', text: 'csv.title' },
 ];
 
 /** The way from each page to the others. @param {string} current */

@@ -146,4 +146,16 @@ export default {
 
   'api.title': 'API for programs',
   'api.intro': 'All that these pages do, a program can do too.',
+  'csv.file': 'File',
+  'csv.file-hint': 'The first line names the columns. Commas or semicolons, at most 100,000 lines and 16 MB.',
+  'csv.no-file': 'Choose a file first',
+  'csv.bad': 'If a line is wrong',
+  'csv.mode-all': 'Import nothing, and name the lines',
+  'csv.mode-good': 'Import the others, and name the lines',
+  'csv.working': 'Importing …',
+  'csv.do': 'Import',
+  'csv.left-out.one': '{count} line was left out:',
+  'csv.left-out.other': '{count} lines were left out; the first are:',
+  'csv.line': 'Line {line}: {message}',
+  'csv.line-field': 'Line {line}, {field}: {message}',
 };

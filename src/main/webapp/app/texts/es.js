@@ -146,4 +146,16 @@ export default {
 
   'api.title': 'API para programas',
   'api.intro': 'Todo lo que hacen estas páginas lo puede hacer también un programa.',
+  'csv.file': 'Archivo',
+  'csv.file-hint': 'La primera línea nombra las columnas. Comas o puntos y comas, como mucho 100.000 líneas y 16 MB.',
+  'csv.no-file': 'Elija antes un archivo',
+  'csv.bad': 'Si alguna línea está mal',
+  'csv.mode-all': 'No importar nada e indicar las líneas',
+  'csv.mode-good': 'Importar las demás e indicar las líneas',
+  'csv.working': 'Importando …',
+  'csv.do': 'Importar',
+  'csv.left-out.one': '{count} línea se ha dejado fuera:',
+  'csv.left-out.other': '{count} líneas se han dejado fuera; las primeras son:',
+  'csv.line': 'Línea {line}: {message}',
+  'csv.line-field': 'Línea {line}, {field}: {message}',
 };

@@ -58,7 +58,7 @@ class AccessTableIT {
     }
 
     private static String type(String path) {
-        if (path.contains("/imports/")) {
+        if (path.contains("/imports/") || path.endsWith("/log")) {
             return "text/csv";
         }
         return path.endsWith("/attachment") ? "application/pdf" : "application/json";

@@ -203,7 +203,9 @@ public class CsvImport {
                 found.forEach(fault -> unreadable.add(fault.field()));
                 validator.validate(value).stream()
                         .map(violation -> new CsvFault(
-                                line.number(), violation.getPropertyPath().toString(), violation.getMessage()))
+                                line.number(),
+                                target.columnOf(violation.getPropertyPath().toString()),
+                                violation.getMessage()))
                         .filter(fault -> !unreadable.contains(fault.field()))
                         .forEach(found::add);
                 if (found.isEmpty()) {
@@ -222,7 +224,7 @@ public class CsvImport {
                 return List.of(new CsvFault(number, target.fieldOf(refusal.type()), document.title()));
             }
             return document.violations().stream()
-                    .map(each -> new CsvFault(number, each.field(), each.message()))
+                    .map(each -> new CsvFault(number, target.columnOf(each.field()), each.message()))
                     .toList();
         }
 

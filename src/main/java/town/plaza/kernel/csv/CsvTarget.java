@@ -32,6 +32,11 @@ public interface CsvTarget<T> {
      */
     List<CsvFault> store(List<CsvRow<T>> rows, UUID by);
 
+    /** The column that a property of {@code T} stands in, such as {@code kcal} for {@code nutrients.kcal}. */
+    default String columnOf(String property) {
+        return property;
+    }
+
     /** The column that a refusal is about; null where it is about the whole line. */
     default String fieldOf(ProblemType type) {
         return null;

@@ -22,7 +22,7 @@ import town.plaza.nutrition.entity.Sex;
 @ApplicationScoped
 public class Bodies {
 
-    private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
+    static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
 
     @Inject
     Jdbi jdbi;

@@ -25,7 +25,7 @@ import town.plaza.nutrition.entity.MetabolicRate.Equation;
 @ApplicationScoped
 public class Goals {
 
-    private static final int MOST = 200;
+    static final int MOST = 200;
     private static final String COLUMNS = "valid_from, kcal, protein, fat, carbohydrate, workouts, equation";
 
     @Inject
@@ -97,10 +97,10 @@ public class Goals {
     @Transactional
     public GoalView set(UUID account, LocalDate day, GoalView goal) {
         LogDay.require(day, LocalDate.now(clock));
-        if (goal.equation() != null && goal.workouts() == WorkoutsCount.ADDED) {
-            throw new Problem(ProblemType.SUGGESTION_INCLUDES_WORKOUTS);
-        }
-        if (all(account).size() >= MOST) {
+        requireNoWorkoutsOnTop(goal);
+        var goals = all(account);
+        if (goals.size() >= MOST
+                && goals.stream().noneMatch(each -> each.validFrom().equals(day))) {
             throw new Problem(ProblemType.TOO_MANY_GOALS);
         }
         jdbi.useHandle(handle -> handle.createUpdate(
@@ -122,6 +122,13 @@ public class Goals {
                         goal.equation() == null ? null : goal.equation().name())
                 .execute());
         return on(account, day);
+    }
+
+    /** @throws Problem {@code suggestion-includes-workouts} */
+    static void requireNoWorkoutsOnTop(GoalView goal) {
+        if (goal.equation() != null && goal.workouts() == WorkoutsCount.ADDED) {
+            throw new Problem(ProblemType.SUGGESTION_INCLUDES_WORKOUTS);
+        }
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package town.plaza.nutrition.control;
 
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
@@ -11,7 +12,7 @@ import town.plaza.nutrition.entity.Nutrients;
 
 /** Energy in kcal and kJ, all else in grams. What is absent is unknown, which is not zero. */
 public record NutrientValues(
-        @DecimalMin("0") @Digits(integer = 6, fraction = 8) BigDecimal kcal,
+        @DecimalMin("0") @DecimalMax("180000") @Digits(integer = 6, fraction = 8) BigDecimal kcal,
         @DecimalMin("0") @Digits(integer = 6, fraction = 8) BigDecimal kj,
         @DecimalMin("0") @Digits(integer = 6, fraction = 8) BigDecimal protein,
         @DecimalMin("0") @Digits(integer = 6, fraction = 8) BigDecimal fat,

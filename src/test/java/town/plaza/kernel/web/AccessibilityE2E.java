@@ -179,7 +179,12 @@ class AccessibilityE2E {
                                 "{'day': '%s', 'activity': '17190', 'minutes': 30}", NutritionFixture.TODAY));
         try (var browser =
                 browser(width, look).withinReachOfAxe().as(log.person().session())) {
-            Stream.of("/nutrition/", "/nutrition/foods.html", "/nutrition/goals.html", "/nutrition/trend.html")
+            Stream.of(
+                            "/nutrition/",
+                            "/nutrition/foods.html",
+                            "/nutrition/goals.html",
+                            "/nutrition/trend.html",
+                            "/nutrition/csv.html")
                     .forEach(path -> check(browser.open(path)));
             var page = browser.open("/nutrition/");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add an activity"))

@@ -4,10 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static town.plaza.nutrition.NutritionFixture.TODAY;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import town.plaza.nutrition.NutritionFixture;
@@ -229,6 +234,37 @@ class NutritionPagesE2E {
 
             assertThat(page.getByRole(AriaRole.HEADING, named("Su diario es solo suyo")))
                     .isVisible();
+        }
+    }
+
+    @Test
+    void a_log_goes_out_and_comes_back_by_its_page() {
+        mine.note(TODAY, "Higos", "{'kcal': 74.5}");
+        try (var browser = me()) {
+            var page = browser.open("/nutrition/csv.html");
+            var file = page.waitForDownload(() ->
+                    page.getByRole(AriaRole.LINK, naming("decimal commas")).click());
+            var csv = new String(read(file), StandardCharsets.UTF_8);
+            assertThat(csv).contains("Higos").contains("74,5");
+
+            page.locator("#import-file").setInputFiles(new FilePayload("log.csv", "text/csv", read(file)));
+            page.getByRole(AriaRole.BUTTON, named("Import")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, naming("0 lines added. 1 was there already.")))
+                    .isVisible();
+
+            page.locator("#import-file")
+                    .setInputFiles(new FilePayload(
+                            "log.csv", "text/csv", csv.replace("74,5", "much").getBytes(StandardCharsets.UTF_8)));
+            page.getByRole(AriaRole.BUTTON, named("Import")).click();
+            assertThat(page.getByText("Line 2, kcal: A number")).isVisible();
+        }
+    }
+
+    private static byte[] read(Download file) {
+        try (var in = file.createReadStream()) {
+            return in.readAllBytes();
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
         }
     }
 }
