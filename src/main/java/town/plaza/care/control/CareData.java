@@ -6,9 +6,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import town.plaza.accounts.PersonalData;
-import town.plaza.accounts.PersonalRows;
 import town.plaza.care.Care;
+import town.plaza.kernel.persistence.JsonRows;
 
 /**
  * What the home keeps of people with accounts: relatives' ties and consents. With the account they end; that there were
@@ -19,7 +20,10 @@ import town.plaza.care.Care;
 public class CareData implements PersonalData {
 
     @Inject
-    PersonalRows rows;
+    JsonRows rows;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Relatives relatives;

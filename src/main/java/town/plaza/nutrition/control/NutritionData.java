@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.accounts.PersonalData;
-import town.plaza.accounts.PersonalRows;
+import town.plaza.kernel.persistence.JsonRows;
 import town.plaza.nutrition.Nutrition;
 
 /** What is kept of who keeps a log: all of it is theirs alone, and goes with them. */
@@ -20,7 +20,7 @@ public class NutritionData implements PersonalData {
     Jdbi jdbi;
 
     @Inject
-    PersonalRows rows;
+    JsonRows rows;
 
     @Override
     public String name() {

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.accounts.PersonalData;
-import town.plaza.accounts.PersonalRows;
+import town.plaza.kernel.persistence.JsonRows;
 import town.plaza.work.Work;
 import town.plaza.work.entity.Side;
 
@@ -23,7 +23,7 @@ public class WorkData implements PersonalData {
     Jdbi jdbi;
 
     @Inject
-    PersonalRows rows;
+    JsonRows rows;
 
     @Inject
     Profiles profiles;

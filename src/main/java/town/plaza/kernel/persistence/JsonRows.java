@@ -1,4 +1,4 @@
-package town.plaza.accounts;
+package town.plaza.kernel.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,11 +8,11 @@ import java.io.StringReader;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Rows of a table as they are, for a person's download. */
+/** Rows of a table as they are, in JSON. */
 @ApplicationScoped
-public class PersonalRows {
+public class JsonRows {
 
-    /** More than anybody leaves behind in one table. */
+    /** More than one account leaves behind in one table. */
     private static final int MOST = 100_000;
 
     @Inject
