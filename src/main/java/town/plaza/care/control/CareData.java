@@ -56,5 +56,7 @@ public class CareData implements PersonalData {
     @Transactional
     public void erase(UUID account) {
         relatives.endAll(account);
+        // the rounds that servers keep hold the names of those who recorded
+        jdbi.useHandle(handle -> handle.execute("UPDATE care.resident_round SET revision = revision + 1"));
     }
 }

@@ -25,7 +25,8 @@ import town.plaza.kernel.persistence.Rows;
 
 /**
  * The doses around now, by resident, with what was recorded of them. Computed once on each server and used until the
- * resident's revision, which the database raises with every change, says otherwise: nothing here can be out of date.
+ * resident's revision, which the database raises with every change, says otherwise. Only how a carer is called now may be
+ * up to an hour old.
  */
 @ApplicationScoped
 public class RoundPlans {

@@ -359,6 +359,56 @@ class RoundIT {
     }
 
     @Test
+    void a_medication_that_is_renamed_is_called_so_at_once() {
+        var medication = round.medication();
+        round.prescription(RoundFixture.terms(medication, daily(0)));
+        assertThat(round.doses()).isNotEmpty();
+
+        var renamed = RoundFixture.drug()
+                .add("name", medication.getString("name"))
+                .add("strength", "1000 mg")
+                .build();
+        assertThat(round.carer()
+                        .client()
+                        .put(RoundFixture.MEDICATIONS + "/" + medication.getString("id"), renamed)
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(round.doses())
+                .allMatch(dose -> dose.getString("medicationName").equals(medication.getString("name") + " 1000 mg"));
+    }
+
+    @Test
+    void a_carer_who_is_erased_leaves_the_round_at_once() {
+        var prescription = round.prescription(daily(0));
+        var leaving = AccountsFixture.withRole(Role.CARER);
+        assertThat(leaving.client()
+                        .post(
+                                RoundFixture.OUTCOMES,
+                                given(prescription, dose(0)).build())
+                        .status())
+                .isEqualTo(201);
+        assertThat(recordedByName()).isEqualTo(leaving.userName());
+
+        leaving.client()
+                .post(
+                        "/api/accounts/me/erasure",
+                        Json.createObjectBuilder()
+                                .add("password", AccountsFixture.PASSWORD)
+                                .build());
+
+        assertThat(recordedByName()).isNull();
+    }
+
+    private String recordedByName() {
+        return round.doses().stream()
+                .filter(dose -> dose.containsKey("entry"))
+                .findFirst()
+                .map(dose -> dose.getJsonObject("entry").getString("recordedByName", null))
+                .orElse(null);
+    }
+
+    @Test
     void reading_the_round_is_one_entry_of_the_audit_log_and_no_file_is_opened() {
         round.prescription(daily(0));
         round.round();
