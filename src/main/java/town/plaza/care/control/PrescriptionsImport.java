@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -79,7 +80,17 @@ public class PrescriptionsImport implements CareImport<PrescriptionLine> {
     }
 
     @Override
+    public Function<CsvLine, PrescriptionLine> reading() {
+        var today = homes.today();
+        return line -> read(line, today);
+    }
+
+    @Override
     public PrescriptionLine read(CsvLine line) {
+        return reading().apply(line);
+    }
+
+    private static PrescriptionLine read(CsvLine line, LocalDate today) {
         var from = line.day("from");
         var amount = line.decimal("amount");
         var to = line.day("to");
@@ -96,7 +107,7 @@ public class PrescriptionsImport implements CareImport<PrescriptionLine> {
                         line.text("prescriber"),
                         line.text("notes"));
         if (terms != null) {
-            terms.requireNear(homes.today());
+            terms.requireNear(today);
         }
         return new PrescriptionLine(line.text("resident"), line.text("medication"), terms, line.text("allergyreason"));
     }
