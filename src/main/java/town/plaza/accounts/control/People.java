@@ -18,6 +18,7 @@ import town.plaza.accounts.entity.OneTimePassword;
 import town.plaza.kernel.notification.Notifications;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
+import town.plaza.kernel.persistence.Like;
 import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
@@ -80,7 +81,7 @@ public class People {
     }
 
     private static String containing(String part) {
-        return "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return "%" + Like.literally(part) + "%";
     }
 
     public PersonView get(UUID id) {

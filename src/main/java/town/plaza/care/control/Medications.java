@@ -18,6 +18,7 @@ import town.plaza.kernel.ledger.Log;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
+import town.plaza.kernel.persistence.Like;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.text.Fields;
@@ -31,7 +32,7 @@ public class Medications {
             "SELECT id, name, substance, strength, form, unit, atc, description, version FROM care.medication ";
     private static final RowMapper<MedicationView> VIEW = ConstructorMapper.of(MedicationView.class);
 
-    @PersistenceContext(unitName = "plaza")
+    @PersistenceContext
     EntityManager entities;
 
     @Inject
@@ -136,7 +137,7 @@ public class Medications {
                                 ? ""
                                 : "AND (name_key, id) > (SELECT name_key, id FROM care.medication WHERE id = :after) ")
                         + "ORDER BY name_key, id LIMIT :fetch")
-                .bind("part", part == null ? null : part.replaceAll("([\\\\%_])", "\\\\$1"))
+                .bind("part", part == null ? null : Like.literally(part))
                 .bind("after", request.afterId().orElse(null))
                 .bind("fetch", request.fetch())
                 .map(VIEW)

@@ -72,7 +72,7 @@ public class Prescriptions {
 
     private static final int MOST_VERSIONS = 200;
 
-    @PersistenceContext(unitName = "plaza")
+    @PersistenceContext
     EntityManager entities;
 
     @Inject

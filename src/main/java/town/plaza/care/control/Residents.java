@@ -23,6 +23,7 @@ import town.plaza.kernel.ledger.Log;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
+import town.plaza.kernel.persistence.Like;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.text.Fields;
 import town.plaza.kernel.web.ETags;
@@ -199,7 +200,7 @@ public class Residents {
                                 ? ""
                                 : "AND (name_key, id) > (SELECT name_key, id FROM care.resident WHERE id = :after) ")
                         + "ORDER BY name_key, id LIMIT :limit")
-                .bind("part", part == null ? null : part.replaceAll("([\\\\%_])", "\\\\$1"))
+                .bind("part", part == null ? null : Like.literally(part))
                 .bind("after", page.afterId().orElse(null))
                 .bind("limit", page.fetch())
                 .map(LINE)

@@ -26,6 +26,7 @@ import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
 import town.plaza.kernel.ledger.Log;
 import town.plaza.kernel.paging.PageRequest;
+import town.plaza.kernel.persistence.Like;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.text.Fields;
@@ -144,7 +145,7 @@ public class Round {
                         + " WHERE r.left_on IS NULL"
                         + (part == null ? "" : " AND r.room LIKE :room || '%'")
                         + " LIMIT :most")
-                .bind("room", part == null ? null : part.replaceAll("([\\\\%_])", "\\\\$1"))
+                .bind("room", part == null ? null : Like.literally(part))
                 .bind("most", MOST_RESIDENTS + 1)
                 .map((row, context) -> Map.entry(
                         row.getObject("id", UUID.class),

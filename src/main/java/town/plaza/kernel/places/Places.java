@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import town.plaza.kernel.persistence.Like;
 
 /** The towns. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ public class Places {
                                   public.word_similarity(plain, search) DESC, length(search), search, code
                          LIMIT :limit""")
                 .bind("part", part.strip())
-                .bind("escaped", part.strip().replaceAll("([\\\\%_])", "\\\\$1"))
+                .bind("escaped", Like.literally(part.strip()))
                 .bind("limit", limit)
                 .map(VIEW)
                 .list());
