@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import town.plaza.kernel.text.OneLine;
 
 /**
  * What a notice is to say.
@@ -16,8 +17,7 @@ import java.util.UUID;
  * @param corrects the published notice that this one is to correct; may be absent
  */
 public record NoticeDraft(
-        @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*", message = "{notice.title.plain}")
-                String title,
+        @NotBlank @Size(max = 200) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String title,
         @NotBlank @Size(max = 50_000) String body,
         @NotBlank String category,
         @NotNull @Valid Period period,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
+import town.plaza.kernel.text.OneLine;
 
 /**
  * How the home is called, where its clocks stand and how punctual its round is.
@@ -20,7 +21,7 @@ import java.time.ZoneId;
  * @param version counts in an answer only
  */
 public record HomeSettings(
-        @Size(max = 120) @Pattern(regexp = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*", message = "{care.plain}") String name,
+        @Size(max = 120) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String name,
         @NotBlank @Size(max = 60) String zone,
         @NotNull @Min(0) @Max(720) Integer dueBeforeMinutes,
         @NotNull @Min(0) @Max(720) Integer dueAfterMinutes,

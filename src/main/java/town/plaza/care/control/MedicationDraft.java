@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import town.plaza.care.entity.DoseUnit;
+import town.plaza.kernel.text.OneLine;
 
 /**
  * A medication as it is entered.
@@ -16,14 +17,13 @@ import town.plaza.care.entity.DoseUnit;
  * @param atc its code in the Anatomical Therapeutic Chemical classification, where known
  */
 public record MedicationDraft(
-        @NotBlank @Size(max = 120) @Pattern(regexp = PLAIN, message = "{care.plain}") String name,
-        @Size(max = 120) @Pattern(regexp = PLAIN, message = "{care.plain}") String substance,
-        @Size(max = 60) @Pattern(regexp = PLAIN, message = "{care.plain}") String strength,
-        @Size(max = 60) @Pattern(regexp = PLAIN, message = "{care.plain}") String form,
+        @NotBlank @Size(max = 120) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String name,
+        @Size(max = 120) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String substance,
+        @Size(max = 60) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String strength,
+        @Size(max = 60) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String form,
         @NotNull DoseUnit unit,
         @Pattern(regexp = ATC, message = "{care.atc}") String atc,
         @Size(max = 2000) String description) {
 
-    static final String PLAIN = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*";
     static final String ATC = "|[A-Z]([0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?)?";
 }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import town.plaza.care.entity.ScheduleJson;
 import town.plaza.care.entity.Terms;
 import town.plaza.kernel.text.Fields;
+import town.plaza.kernel.text.OneLine;
 
 /**
  * What a prescription says from some moment on: all of it, not only what differs.
@@ -25,7 +26,7 @@ public record PrescriptionChange(
         @NotNull @Schema(implementation = Object.class) JsonObject schedule,
         LocalDate to,
         Integer doses,
-        @Size(max = 120) @Pattern(regexp = MedicationDraft.PLAIN, message = "{care.plain}") String prescriber,
+        @Size(max = 120) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String prescriber,
         @Size(max = 2000) String notes) {
 
     Terms terms(LocalDate from) {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import town.plaza.care.entity.ScheduleJson;
 import town.plaza.care.entity.Terms;
 import town.plaza.kernel.text.Fields;
+import town.plaza.kernel.text.OneLine;
 
 /**
  * A prescription as it is written.
@@ -28,7 +29,7 @@ public record PrescriptionDraft(
         @NotNull LocalDate from,
         LocalDate to,
         Integer doses,
-        @Size(max = 120) @Pattern(regexp = MedicationDraft.PLAIN, message = "{care.plain}") String prescriber,
+        @Size(max = 120) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String prescriber,
         @Size(max = 2000) String notes,
         @Size(max = 500) String allergyReason) {
 

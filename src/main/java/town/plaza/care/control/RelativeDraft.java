@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import town.plaza.care.entity.DataKind;
+import town.plaza.kernel.text.OneLine;
 
 /**
  * Whom to tie to a resident.
@@ -16,5 +17,5 @@ import town.plaza.care.entity.DataKind;
  */
 public record RelativeDraft(
         @NotBlank @Size(max = 30) String userName,
-        @Size(max = 60) @Pattern(regexp = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*", message = "{care.plain}") String relation,
+        @Size(max = 60) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String relation,
         Set<@NotNull DataKind> consents) {}

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import town.plaza.kernel.text.OneLine;
 
 /**
  * Who a resident is.
@@ -15,10 +16,9 @@ import java.util.List;
  * @param allergies all of them; what is not named is taken away
  */
 public record ResidentDraft(
-        @NotBlank @Size(max = 120) @Pattern(regexp = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*", message = "{care.plain}")
-                String name,
+        @NotBlank @Size(max = 120) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String name,
         @NotNull LocalDate born,
-        @Size(max = 20) @Pattern(regexp = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*", message = "{care.plain}") String room,
+        @Size(max = 20) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String room,
         @Size(max = 1000) String diet,
         @Size(max = 1000) String contact,
         @Size(max = 50) List<@NotNull @Valid AllergyView> allergies) {}

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import town.plaza.kernel.text.OneLine;
 import town.plaza.nutrition.entity.Meal;
 
 /**
@@ -24,5 +25,5 @@ public record EntryDraft(
         @NotNull Meal meal,
         UUID food,
         @DecimalMin("0.01") @DecimalMax("20000") @Digits(integer = 5, fraction = 2) BigDecimal amount,
-        @Size(max = 160) @Pattern(regexp = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*", message = "{nutrition.plain}") String name,
+        @Size(max = 160) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String name,
         @Valid NutrientValues nutrients) {}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import town.plaza.kernel.text.OneLine;
 import town.plaza.nutrition.entity.Basis;
 
 /**
@@ -16,9 +17,8 @@ import town.plaza.nutrition.entity.Basis;
  * @param portions all of them; what is not named is taken away
  */
 public record FoodDraft(
-        @NotBlank @Size(max = 160) @Pattern(regexp = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*", message = "{nutrition.plain}")
-                String name,
-        @Size(max = 80) @Pattern(regexp = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*", message = "{nutrition.plain}") String brand,
+        @NotBlank @Size(max = 160) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String name,
+        @Size(max = 80) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String brand,
         @Size(max = 20) String barcode,
         @NotNull Basis basis,
         @NotNull @Valid NutrientValues nutrients,

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import town.plaza.kernel.text.OneLine;
 
 /**
  * A food made of foods.
@@ -18,8 +19,7 @@ import java.util.List;
  * @param portions household measures of it
  */
 public record RecipeDraft(
-        @NotBlank @Size(max = 160) @Pattern(regexp = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*", message = "{nutrition.plain}")
-                String name,
+        @NotBlank @Size(max = 160) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String name,
         @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid IngredientDraft> ingredients,
         @DecimalMin("1") @DecimalMax("1000000") @Digits(integer = 7, fraction = 2) BigDecimal cookedWeight,
         @Size(max = 20) List<@NotNull @Valid PortionView> portions) {}

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import town.plaza.kernel.text.OneLine;
 import town.plaza.work.entity.Place;
 
 /**
@@ -18,9 +19,7 @@ import town.plaza.work.entity.Place;
  * @param latitude and {@code longitude} in degrees, WGS 84
  */
 public record Location(
-        @NotBlank
-                @Size(max = Place.LONGEST_NAME)
-                @Pattern(regexp = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*", message = "{work.plain}")
+        @NotBlank @Size(max = Place.LONGEST_NAME) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
                 String name,
         @NotNull @DecimalMin("-85") @DecimalMax("85") BigDecimal latitude,
         @NotNull @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude) {

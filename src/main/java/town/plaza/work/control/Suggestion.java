@@ -3,6 +3,7 @@ package town.plaza.work.control;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import town.plaza.kernel.text.OneLine;
 
 /**
  * A task that somebody misses among the categories.
@@ -11,6 +12,5 @@ import jakarta.validation.constraints.Size;
  * @param reason why it is needed; may be absent
  */
 public record Suggestion(
-        @NotBlank @Size(max = 80) @Pattern(regexp = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*", message = "{work.plain}")
-                String name,
+        @NotBlank @Size(max = 80) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String name,
         @Size(max = 500) String reason) {}

@@ -1,0 +1,12 @@
+package town.plaza.kernel.text;
+
+/** For {@code @Pattern}: text of one line, such as a name, without control characters. */
+public final class OneLine {
+
+    public static final String PATTERN = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*";
+
+    /** Says so in the caller's language. */
+    public static final String MESSAGE = "{one-line}";
+
+    private OneLine() {}
+}
