@@ -25,6 +25,9 @@ import town.plaza.kernel.web.ETags;
 @ApplicationScoped
 public class Accounts {
 
+    /** Whether an account has the user name {@code :name}, in whatever case; an index answers it. */
+    static final String NAMED = "lower(user_name COLLATE \"C\") = lower(CAST(:name AS text) COLLATE \"C\")";
+
     @PersistenceContext
     EntityManager entities;
 

@@ -50,10 +50,7 @@ public class AdministratorRescue {
     }
 
     private UUID account(String userName) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                                """
-                        SELECT id FROM accounts.account
-                        WHERE lower(user_name COLLATE "C") = lower(CAST(:name AS text) COLLATE "C")""")
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM accounts.account WHERE " + Accounts.NAMED)
                         .bind("name", userName)
                         .mapTo(UUID.class)
                         .findOne())

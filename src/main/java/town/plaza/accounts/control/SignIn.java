@@ -45,7 +45,8 @@ public class SignIn {
                         """
                         SELECT id, password_hash, one_time_until, blocked_at IS NOT NULL AS blocked
                           FROM accounts.account
-                         WHERE lower(user_name COLLATE "C") = lower(CAST(:name AS text) COLLATE "C")""")
+                         WHERE\s"""
+                                + Accounts.NAMED)
                 .bind("name", credentials.userName())
                 .map(ConstructorMapper.of(Candidate.class))
                 .findOne());
