@@ -99,10 +99,10 @@ public class OffersResource {
             summary = "The caller's offers that have a day in a season, with who is hired",
             description = "Drafts too, by their first day.")
     public Page<SeasonLine> season(
-            @QueryParam("from") @NotNull @Parameter(description = "The first day, such as 2027-09-01") String from,
-            @QueryParam("to") @NotNull @Parameter(description = "The last day, inclusive") String to,
+            @QueryParam("from") @NotNull @Parameter(description = "The first day, such as 2027-09-01") LocalDate from,
+            @QueryParam("to") @NotNull @Parameter(description = "The last day, inclusive") LocalDate to,
             @BeanParam @Valid PageRequest page) {
-        return season.page(caller.id(), new Days(LocalDate.parse(from), LocalDate.parse(to)), page);
+        return season.page(caller.id(), new Days(from, to), page);
     }
 
     @GET
