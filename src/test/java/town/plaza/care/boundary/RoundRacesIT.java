@@ -8,11 +8,8 @@ import static town.plaza.care.RoundFixture.given;
 import static town.plaza.care.RoundFixture.json;
 import static town.plaza.care.RoundFixture.outcome;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import town.plaza.accounts.AccountsFixture;
@@ -21,6 +18,7 @@ import town.plaza.care.RoundFixture;
 import town.plaza.kernel.security.Role;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient.Answer;
+import town.plaza.server.Race;
 
 /** However many record at once: each dose once, no limit broken, no stock miscounted, and whoever lost is told. */
 @OnPlaza
@@ -28,35 +26,12 @@ class RoundRacesIT {
 
     private final RoundFixture round = new RoundFixture();
 
-    private static List<Answer> atOnce(List<Callable<Answer>> calls) {
-        var pool = Executors.newFixedThreadPool(calls.size());
-        var start = new CountDownLatch(1);
-        try {
-            var running = calls.stream()
-                    .map(call -> pool.submit(() -> {
-                        start.await();
-                        return call.call();
-                    }))
-                    .toList();
-            start.countDown();
-            var answers = new ArrayList<Answer>();
-            for (var each : running) {
-                answers.add(each.get());
-            }
-            return answers;
-        } catch (Exception thrown) {
-            throw new AssertionError(thrown);
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
     @RepeatedTest(3)
     void of_two_carers_who_record_one_dose_one_wins_and_the_other_is_told() {
         var prescription = round.prescription(daily(0));
         var other = AccountsFixture.withRole(Role.CARER);
 
-        var answers = atOnce(List.of(() -> round.recording(given(prescription, dose(0))), () -> other.client()
+        var answers = Race.atOnce(List.of(() -> round.recording(given(prescription, dose(0))), () -> other.client()
                 .post(OUTCOMES, given(prescription, dose(0)).build())));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
@@ -77,7 +52,7 @@ class RoundRacesIT {
         round.carer().client().put(path, json("{'amount':30}"));
         var body = given(prescription, dose(0)).build();
 
-        var answers = atOnce(IntStream.range(0, 10)
+        var answers = Race.atOnce(IntStream.range(0, 10)
                 .mapToObj(
                         each -> (Callable<Answer>) () -> round.carer().client().post(OUTCOMES, body))
                 .toList());
@@ -97,7 +72,7 @@ class RoundRacesIT {
     void ten_who_give_something_as_needed_at_once_never_give_more_than_the_most() {
         var prescription = round.prescription("{'kind':'AS_NEEDED','minimum':'PT0S','most':3}");
 
-        var answers = atOnce(IntStream.range(0, 10)
+        var answers = Race.atOnce(IntStream.range(0, 10)
                 .mapToObj(each -> (Callable<Answer>) () ->
                         round.recording(outcome(prescription, null, "GIVEN").add("amount", 1)))
                 .toList());

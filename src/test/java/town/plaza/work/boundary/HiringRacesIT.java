@@ -14,12 +14,9 @@ import static town.plaza.work.HiringFixture.liveHires;
 import static town.plaza.work.HiringFixture.offer;
 import static town.plaza.work.HiringFixture.worker;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -27,34 +24,12 @@ import town.plaza.accounts.AccountsFixture;
 import town.plaza.kernel.security.Role;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient.Answer;
+import town.plaza.server.Race;
 import town.plaza.work.HiringFixture;
 
 /** Many who want the same at the same time: each promise is given once, and whoever comes too late is told so. */
 @OnPlaza
 class HiringRacesIT {
-
-    private static List<Answer> atOnce(List<Callable<Answer>> calls) {
-        var pool = Executors.newFixedThreadPool(Math.min(calls.size(), 64));
-        var start = new CountDownLatch(1);
-        try {
-            var running = calls.stream()
-                    .map(call -> pool.submit(() -> {
-                        start.await();
-                        return call.call();
-                    }))
-                    .toList();
-            start.countDown();
-            var answers = new ArrayList<Answer>();
-            for (var each : running) {
-                answers.add(each.get());
-            }
-            return answers;
-        } catch (Exception thrown) {
-            throw new AssertionError(thrown);
-        } finally {
-            pool.shutdownNow();
-        }
-    }
 
     @Test
     void of_200_simultaneous_acceptances_for_one_vacancy_one_hires_and_199_are_refused_clearly() {
@@ -63,7 +38,7 @@ class HiringRacesIT {
         var interests = applicants(offer, 200);
 
         // each from an address of its own, or the limit of requests per address would answer
-        var answers = atOnce(IntStream.range(0, interests.size())
+        var answers = Race.atOnce(IntStream.range(0, interests.size())
                 .mapToObj(number -> (Callable<Answer>) () -> farmer.client()
                         .with("X-Forwarded-For", "10.253.0." + number)
                         .post(HiringFixture.INTERESTS + "/" + interests.get(number) + "/accept"))
@@ -120,7 +95,8 @@ class HiringRacesIT {
         var toFirst = applied(worker, first);
         var toSecond = applied(worker, second);
 
-        var answers = atOnce(List.of(() -> answer(one, toFirst, "accept"), () -> answer(other, toSecond, "accept")));
+        var answers =
+                Race.atOnce(List.of(() -> answer(one, toFirst, "accept"), () -> answer(other, toSecond, "accept")));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() != 200).allMatch(answer -> List.of(
@@ -138,8 +114,8 @@ class HiringRacesIT {
         var offer = offer(farmer, 1, days(15, 20));
         var interest = applied(worker, offer);
 
-        var answers =
-                atOnce(List.of(() -> answer(farmer, interest, "accept"), () -> answer(worker, interest, "withdraw")));
+        var answers = Race.atOnce(
+                List.of(() -> answer(farmer, interest, "accept"), () -> answer(worker, interest, "withdraw")));
 
         assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() >= 300).allMatch(answer -> answer.problem()
@@ -157,7 +133,7 @@ class HiringRacesIT {
         var waiting = applied(coming, offer);
         var hire = hired(farmer, offer, leaving);
 
-        var answers = atOnce(List.of(() -> answer(farmer, waiting, "accept"), () -> cancel(leaving, hire)));
+        var answers = Race.atOnce(List.of(() -> answer(farmer, waiting, "accept"), () -> cancel(leaving, hire)));
 
         assertThat(answers.get(1).status()).isEqualTo(204);
         assertThat(answers.get(0).status() == 200 || answers.get(0).problem().equals("vacancies-taken"))
@@ -178,7 +154,7 @@ class HiringRacesIT {
         hired(farmer, offer, staying);
         var hire = hired(farmer, offer, worker);
 
-        var answers = atOnce(List.of(() -> cancel(farmer, hire), () -> cancel(worker, hire)));
+        var answers = Race.atOnce(List.of(() -> cancel(farmer, hire), () -> cancel(worker, hire)));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() != 204).allMatch(answer -> answer.problem()
@@ -194,7 +170,7 @@ class HiringRacesIT {
                 .mapToObj(each -> (Callable<Answer>) () -> apply(worker, offer))
                 .toList();
 
-        var answers = atOnce(calls);
+        var answers = Race.atOnce(calls);
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() != 201).allMatch(answer -> answer.problem()
@@ -213,7 +189,8 @@ class HiringRacesIT {
         var outgoing = applied(both, theirs);
         var incoming = applied(worker, own);
 
-        var answers = atOnce(List.of(() -> answer(farmer, outgoing, "accept"), () -> answer(both, incoming, "accept")));
+        var answers =
+                Race.atOnce(List.of(() -> answer(farmer, outgoing, "accept"), () -> answer(both, incoming, "accept")));
 
         assertThat(answers).allMatch(answer -> answer.status() == 200);
         assertThat(filled(theirs) + filled(own)).isEqualTo(2);
