@@ -133,7 +133,28 @@ class FoodLogIT {
                                 json("{'day': '2026-02-30', 'meal': 'LUNCH', 'name': 'X', 'nutrients': {'kcal': 1}}"))
                         .problem())
                 .isEqualTo("malformed-json");
-        assertThat(mine.client().get(DAYS + "/2026-02-30").status()).isIn(400, 404);
+        assertThat(mine.client().get(DAYS + "/2026-02-30").problem()).isEqualTo("invalid-values");
+    }
+
+    @Test
+    void a_day_takes_200_lines_and_no_more() {
+        AccountsFixture.update(
+                "INSERT INTO nutrition.entry (id, account, day, meal, name, kcal, version)"
+                        + " SELECT uuidv7(), ?, CAST(? AS date), 'SNACK', 'X', 1, 1 FROM generate_series(1, 199)",
+                mine.person().id(),
+                TODAY.toString());
+        mine.note(TODAY, "la última", "{'kcal': 1}");
+
+        assertThat(mine.client()
+                        .post(ENTRIES, eaten(TODAY, "LUNCH", mine.bread(), "1"))
+                        .problem())
+                .isEqualTo("day-full");
+        assertThat(mine.client()
+                        .post(DAYS + "/" + TODAY + "/copy", json("{'from': '%s'}", TODAY))
+                        .problem())
+                .isEqualTo("day-full");
+        assertThat(mine.client().get(DAYS + "/" + TODAY).json().getJsonArray("entries"))
+                .hasSize(200);
     }
 
     @Test
