@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A PostgreSQL of one's own, set up by the same {@code init-db/*.sql} that a database container runs. */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     public static final String NAME = "plaza";
+
+    private static final String CLUSTER = "cluster";
 
     private final EmbeddedPostgres server;
 
@@ -32,14 +35,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** A database for tests: empty at each start, gone with its directory. */
     public static EmbeddedDatabase passing(Path directory, int port) throws IOException {
+        remove(directory.resolve(CLUSTER)); // what a start that was killed has left
         return start(builder(directory, port).setCleanDataDirectory(true));
+    }
+
+    private static void remove(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            return;
+        }
+        try (Stream<Path> below = Files.walk(directory)) {
+            for (var each : below.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 
     private static EmbeddedPostgres.Builder builder(Path directory, int port) throws IOException {
         Files.createDirectories(directory);
         return EmbeddedPostgres.builder()
                 .setPort(port)
-                .setDataDirectory(directory.resolve("cluster"))
+                .setDataDirectory(directory.resolve(CLUSTER))
                 .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
                 .setPGStartupWait(Duration.ofSeconds(30))
                 .setServerConfig("max_connections", "100")
