@@ -3,6 +3,7 @@ import { api, Pager, Problem, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
+import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { t as shared } from '/app/texts.js';
 import '/nutrition/food-search.js';
@@ -87,7 +88,7 @@ class NutritionFoodsPage extends PlazaPage {
   }
 
   /** @param {Food} food */
-  remove(food) {
+  discard(food) {
     ask({
       title: t('foods.remove-title', { name: food.name }),
       body: html`<p>${t('foods.remove-about')}</p>`,
@@ -159,8 +160,7 @@ class NutritionFoodsPage extends PlazaPage {
                 <span>${food.name} ${food.recipe ? html`<span class="tag tag--quiet">${t('foods.recipe')}</span>` : nothing}</span>
                 <span class="soft small">${t('food.of-100', { kcal: kcal(food.kcal), basis: food.basis === 'ML' ? 'ml' : 'g' })}</span>
               </button></li>`)}</ul>`}
-        ${this.own.next ? html`<p class="more"><button class="button button--quiet" type="button"
-          @click=${() => this.own.more().then(() => this.update(), thrown => this.fail(thrown))}>${shared('page.more')}</button></p>` : nothing}
+        ${moreButton(this.own, false, () => this.own.more().then(() => this.update(), thrown => this.fail(thrown)))}
       </section>`;
   }
 
@@ -179,7 +179,7 @@ class NutritionFoodsPage extends PlazaPage {
       ${food.source ? html`<p class="soft small">${t('food.source', { source: food.source })}</p>` : nothing}
       ${food.own ? html`<div class="actions">
         <button class="button button--quiet" type="button" @click=${() => (food.ingredients ? this.cook(food) : this.edit(food))}>${t('foods.change')}</button>
-        <button class="link-button" type="button" @click=${() => this.remove(food)}>${t('foods.remove')}</button></div>` : nothing}
+        <button class="link-button" type="button" @click=${() => this.discard(food)}>${t('foods.remove')}</button></div>` : nothing}
     </section>`;
   }
 
