@@ -4,6 +4,7 @@ import { ask, show } from '/app/dialog.js';
 import { PlazaElement, PlazaPage } from '/app/element.js';
 import { alertBox, Form } from '/app/forms.js';
 import { icon } from '/app/icons.js';
+import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { ago, chooseLanguage, dayOf, language, t as shared } from '/app/texts.js';
 import { t } from '/account/texts.js';
@@ -190,9 +191,7 @@ class EndableList extends PlazaElement {
   }
 
   moreButton() {
-    return this.pager.next
-      ? html`<button class="button button--quiet" type="button" @click=${this.more}>${shared('page.more')}</button>`
-      : nothing;
+    return moreButton(this.pager, false, this.more);
   }
 }
 

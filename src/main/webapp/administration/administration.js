@@ -4,6 +4,7 @@ import { ask, show } from '/app/dialog.js';
 import { PlazaElement, PlazaPage } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
 import { icon } from '/app/icons.js';
+import { moreButton, tabs } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { town } from '/app/town.js';
 import { dayOf, moment, t as shared } from '/app/texts.js';
@@ -45,9 +46,7 @@ class PlazaAdministration extends PlazaPage {
 
   content() {
     return html`<h1>${this.heading}</h1>
-      <nav class="tabs" aria-label=${this.heading}>
-        <ul>${TABS.map(tab => html`<li><a href="#${tab}" aria-current=${tab === this.tab ? 'page' : nothing}>${t(tab)}</a></li>`)}</ul>
-      </nav>
+      ${tabs(this.heading, TABS.map(tab => ({ path: `#${tab}`, name: t(tab) })), `#${this.tab}`)}
       ${this.tab === 'people' ? html`<administration-people></administration-people>` : html`<administration-audit></administration-audit>`}
       ${this.town?.services.includes('board') ? html`<p class="soft">${t('moderation')} <a href="/board/">${shared('service.board')}</a></p>` : nothing}`;
   }
@@ -98,10 +97,7 @@ class SearchedList extends PlazaElement {
   }
 
   moreButton() {
-    return this.pager.next
-      ? html`<button class="button button--quiet" type="button" aria-disabled=${this.fetching ? 'true' : nothing}
-          @click=${() => this.refresh(() => this.pager.more())}>${shared(this.fetching ? 'page.more-working' : 'page.more')}</button>`
-      : nothing;
+    return moreButton(this.pager, this.fetching, () => this.refresh(() => this.pager.more()));
   }
 }
 

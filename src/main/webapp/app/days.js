@@ -34,7 +34,7 @@ export function period({ from, to }) {
   return from === to ? short.format(instant(from)) : short.formatRange(instant(from), instant(to));
 }
 
-/** The day that it is in the town. @param {string} zone */
+/** The day that it is in a zone; without one, where the reader is. @param {string} [zone] */
 export function today(zone) {
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(new Date());
 }

@@ -4,6 +4,7 @@ import { PlazaPage } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
 import { icon } from '/app/icons.js';
 import { listen } from '/app/live.js';
+import { moreButton } from '/app/parts.js';
 import { hasRole } from '/app/town.js';
 import '/board/notes.js';
 import { nameOf, noticeCard } from '/board/notices.js';
@@ -147,10 +148,7 @@ class BoardPage extends PlazaPage {
       return html`<p class="empty" role="status">${t(q || category ? 'notices.none-found' : 'notices.none-yet')}</p>`;
     }
     return html`<ul class="notice-list">${this.pager.items.map(noticeCard)}</ul>
-      ${this.pager.next
-        ? html`<p class="more"><button class="button button--quiet" type="button" aria-disabled=${this.fetching ? 'true' : nothing}
-            @click=${() => this.refresh(() => this.pager.more())}>${t(this.fetching ? 'notices.loading' : 'notices.more')}</button></p>`
-        : nothing}`;
+      ${moreButton(this.pager, this.fetching, () => this.refresh(() => this.pager.more()), t('notices.more'))}`;
   }
 }
 customElements.define('board-page', BoardPage);

@@ -2,6 +2,7 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { Pager, withQuery } from '/app/api.js';
 import { PlazaPage } from '/app/element.js';
 import { icon } from '/app/icons.js';
+import { moreButton } from '/app/parts.js';
 import { dayOf } from '/app/texts.js';
 import { nameOf } from '/board/notices.js';
 import { t } from '/board/texts.js';
@@ -42,7 +43,7 @@ class BoardDrafts extends PlazaPage {
               <time datetime=${draft.createdAt}>${dayOf(draft.createdAt)}</time></p>
             <h2 class="rows__title"><a href="/board/edit.html?id=${encodeURIComponent(draft.id)}">${draft.title}</a></h2>
           </li>`)}</ul>
-          ${this.pager.next ? html`<button class="button button--quiet" type="button" @click=${this.more}>${t('notices.more')}</button>` : nothing}`
+          ${moreButton(this.pager, false, this.more, t('notices.more'))}`
         : html`<p class="empty">${t('drafts.none')} <a href="/board/edit.html">${t('drafts.first')}</a></p>`}`;
   }
 }

@@ -5,6 +5,7 @@ import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { listen } from '/app/live.js';
+import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { ago, moment, t as shared } from '/app/texts.js';
 import { hasRole, town } from '/app/town.js';
@@ -155,10 +156,7 @@ class BoardNotes extends PlazaElement {
     const notes = short ? this.pager.items.slice(0, Number(this.dataset.limit)) : this.pager.items;
     if (notes.length === 0) return html`<p class="empty">${t('notes.empty')}</p>`;
     return html`<ul class="note-list">${repeat(notes, note => note.number, note => this.note(note))}</ul>
-      ${this.pager.next && !short
-        ? html`<button class="button button--quiet" type="button" aria-disabled=${this.fetching ? 'true' : nothing}
-            @click=${this.more}>${t(this.fetching ? 'notes.loading' : 'notes.more')}</button>`
-        : nothing}
+      ${short ? nothing : moreButton(this.pager, this.fetching, this.more, t('notes.more'))}
       <p class="soft small">${t('notes.by-address')} <a href="/words">${t('notes.wall')}</a></p>`;
   }
 }

@@ -1,8 +1,9 @@
-import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { html } from '/vendor/lit-html/lit-html.js';
 import { api, Pager, withQuery } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
+import { moreButton } from '/app/parts.js';
 import { t as shared } from '/app/texts.js';
-import { localMoment, moreButton } from '/care/parts.js';
+import { localMoment } from '/care/parts.js';
 import { t } from '/care/texts.js';
 
 /** What a resident takes part in. Attribute `data-id`. */

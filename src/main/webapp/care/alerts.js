@@ -3,9 +3,10 @@ import { api, Pager, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { listen } from '/app/live.js';
+import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { ago, day, moment, t as shared } from '/app/texts.js';
-import { decimal, moreButton, residentAddress } from '/care/parts.js';
+import { decimal, residentAddress } from '/care/parts.js';
 import { t } from '/care/texts.js';
 
 /** @typedef {import('/care/types.js').Alert} Alert */

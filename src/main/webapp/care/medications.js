@@ -2,8 +2,9 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, Pager, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
+import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
-import { careNav, moreButton } from '/care/parts.js';
+import { careNav } from '/care/parts.js';
 import { t } from '/care/texts.js';
 
 /** @typedef {import('/care/types.js').Medication} Medication */

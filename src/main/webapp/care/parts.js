@@ -1,6 +1,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api } from '/app/api.js';
-import { language, t as shared, useZone } from '/app/texts.js';
+import { tabs } from '/app/parts.js';
+import { language, useZone } from '/app/texts.js';
 import { hasRole } from '/app/town.js';
 import { useHomeZone } from '/care/doses.js';
 import { t } from '/care/texts.js';
@@ -33,10 +34,8 @@ const PAGES = [
 
 /** The way from each page of the home to the others. @param {Account | null} account @param {string} current */
 export function careNav(account, current) {
-  const pages = PAGES.filter(page => hasRole(account, ...page.roles));
-  if (pages.length < 2) return nothing;
-  return html`<nav class="care-nav" aria-label=${t('title')}>${pages.map(page => html`<a href=${page.path}
-    aria-current=${page.path === current ? 'page' : nothing}>${t(page.text)}</a>`)}</nav>`;
+  const pages = PAGES.filter(page => hasRole(account, ...page.roles)).map(({ path, text }) => ({ path, name: t(text) }));
+  return tabs(t('title'), pages, current);
 }
 
 /** @type {Promise<import('/care/types.js').HomeSettings> | undefined} */
@@ -64,17 +63,6 @@ export function ageOn(born, on) {
 /** @param {string} id */
 export function residentAddress(id) {
   return `/care/resident.html?id=${encodeURIComponent(id)}`;
-}
-
-/**
- * @param {import('/app/api.js').Pager<any>} pager
- * @param {boolean} fetching
- * @param {() => void} more
- */
-export function moreButton(pager, fetching, more) {
-  if (!pager.next) return nothing;
-  return html`<p class="more"><button class="button button--quiet" type="button" aria-disabled=${fetching ? 'true' : nothing}
-    @click=${more}>${shared(fetching ? 'page.more-working' : 'page.more')}</button></p>`;
 }
 
 const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });

@@ -1,6 +1,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api } from '/app/api.js';
+import { api, withQuery } from '/app/api.js';
 import { PlazaPage } from '/app/element.js';
+import { tabs } from '/app/parts.js';
 import '/care/activities.js';
 import '/care/medication.js';
 import { careNav, home, today } from '/care/parts.js';
@@ -12,7 +13,7 @@ import '/care/wellness.js';
 
 /** What a relative may see, of one resident at a time. */
 class CareRelativePage extends PlazaPage {
-  id = new URLSearchParams(location.search).get('id');
+  chosen = new URLSearchParams(location.search).get('id');
   today = '';
   /** @type {OwnResident[]} */
   residents = [];
@@ -32,13 +33,10 @@ class CareRelativePage extends PlazaPage {
   }
 
   content() {
-    const resident = this.residents.find(each => each.id === this.id) ?? this.residents[0];
+    const resident = this.residents.find(each => each.id === this.chosen) ?? this.residents[0];
     return html`<h1>${resident ? resident.name : this.heading}</h1>
       ${careNav(this.town?.account ?? null, '/care/relative.html')}
-      ${this.residents.length > 1
-        ? html`<nav class="care-nav" aria-label=${t('own.title')}>${this.residents.map(each => html`<a href="/care/relative.html?id=${each.id}"
-            aria-current=${each === resident ? 'page' : nothing}>${each.name}</a>`)}</nav>`
-        : nothing}
+      ${tabs(t('own.title'), this.residents.map(each => ({ path: addressOf(each), name: each.name })), resident ? addressOf(resident) : '')}
       ${resident ? this.resident(resident) : html`<p class="empty">${t('own.none')}</p>`}`;
   }
 
@@ -55,3 +53,8 @@ class CareRelativePage extends PlazaPage {
   }
 }
 customElements.define('care-relative-page', CareRelativePage);
+
+/** @param {OwnResident} resident */
+function addressOf(resident) {
+  return withQuery('/care/relative.html', { id: resident.id });
+}

@@ -3,9 +3,10 @@ import { api, Pager, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { Form } from '/app/forms.js';
+import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { moment, t as shared } from '/app/texts.js';
-import { KINDS, moreButton } from '/care/parts.js';
+import { KINDS } from '/care/parts.js';
 import { t } from '/care/texts.js';
 
 /**

@@ -1,10 +1,10 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, withQuery } from '/app/api.js';
+import { draw, onLook } from '/app/chart.js';
 import { plusDays } from '/app/days.js';
 import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { day, moment } from '/app/texts.js';
-import { draw, onLook } from '/care/chart.js';
 import { decimal, home, localMoment, residentAddress, risk, shortDay, today } from '/care/parts.js';
 import { t } from '/care/texts.js';
 

@@ -2,8 +2,9 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, Pager, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
+import { moreButton } from '/app/parts.js';
 import { day, t as shared } from '/app/texts.js';
-import { moreButton, residentAddress } from '/care/parts.js';
+import { residentAddress } from '/care/parts.js';
 import { residentFields, residentOf } from '/care/resident-fields.js';
 import { t } from '/care/texts.js';
 

@@ -1,10 +1,11 @@
-import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { html } from '/vendor/lit-html/lit-html.js';
 import { api, Pager, withQuery } from '/app/api.js';
 import { PlazaElement, PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
+import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { moment, t as shared } from '/app/texts.js';
-import { careNav, home, moreButton } from '/care/parts.js';
+import { careNav, home } from '/care/parts.js';
 import { t } from '/care/texts.js';
 
 /** What an administrator keeps for the home, and who read what. */

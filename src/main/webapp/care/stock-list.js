@@ -2,10 +2,11 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, Pager, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
+import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { t as shared } from '/app/texts.js';
 import { numberOf } from '/care/doses.js';
-import { moreButton, residentAddress } from '/care/parts.js';
+import { residentAddress } from '/care/parts.js';
 import { t } from '/care/texts.js';
 
 /** @typedef {import('/care/types.js').Stock} Stock */

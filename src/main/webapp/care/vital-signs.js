@@ -1,13 +1,14 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, Pager, withQuery } from '/app/api.js';
+import { draw, onLook } from '/app/chart.js';
 import { plusDays } from '/app/days.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { Form } from '/app/forms.js';
+import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { moment, t as shared } from '/app/texts.js';
-import { draw, onLook } from '/care/chart.js';
-import { CONSCIOUSNESS, decimal, moreButton, risk, shortMoment } from '/care/parts.js';
+import { CONSCIOUSNESS, decimal, risk, shortMoment } from '/care/parts.js';
 import { t } from '/care/texts.js';
 
 /** @typedef {import('/care/types.js').Measurement} Measurement */

@@ -1,11 +1,11 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, Problem, withQuery } from '/app/api.js';
+import { draw, onLook } from '/app/chart.js';
 import { plusDays } from '/app/days.js';
 import { PlazaElement } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { say } from '/app/say.js';
 import { day, t as shared } from '/app/texts.js';
-import { draw, onLook } from '/care/chart.js';
 import { choice, MOODS, shortDay } from '/care/parts.js';
 import { t } from '/care/texts.js';
 

@@ -2,7 +2,8 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, Pager, withQuery } from '/app/api.js';
 import { PlazaPage } from '/app/element.js';
 import { listen } from '/app/live.js';
-import { ago, moment, t as shared } from '/app/texts.js';
+import { moreButton } from '/app/parts.js';
+import { ago, moment } from '/app/texts.js';
 import { t } from '/notifications/texts.js';
 
 /** @typedef {{id: string, kind: string, text: string, link: string, createdAt: string, read: boolean}} Notification */
@@ -52,7 +53,7 @@ class PlazaNotifications extends PlazaPage {
   }
 
   content() {
-    const { items, next } = this.pager;
+    const { items } = this.pager;
     return html`<div class="title-row">
         <h1>${this.heading}</h1>
         ${items.some(each => !each.read)
@@ -67,7 +68,7 @@ class PlazaNotifications extends PlazaPage {
               <time datetime=${each.createdAt} title=${moment(each.createdAt)}>${ago(each.createdAt)}</time>
             </a>
           </li>`)}</ul>
-          ${next ? html`<button class="button button--quiet" type="button" @click=${this.more}>${shared('page.more')}</button>` : nothing}`
+          ${moreButton(this.pager, false, this.more)}`
         : html`<p class="empty">${t('none')}</p>`}`;
   }
 }

@@ -1,11 +1,12 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, withQuery } from '/app/api.js';
+import { plusDays, today } from '/app/days.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { say } from '/app/say.js';
 import { day as dayText } from '/app/texts.js';
 import '/nutrition/food-search.js';
-import { grams, kcal, known, MEALS, mealNow, measure, numberOf, plusDays, today } from '/nutrition/parts.js';
+import { grams, kcal, known, MEALS, mealNow, measure, numberOf } from '/nutrition/parts.js';
 import { t } from '/nutrition/texts.js';
 
 /**

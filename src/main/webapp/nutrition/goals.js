@@ -1,11 +1,12 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, Problem } from '/app/api.js';
+import { today } from '/app/days.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { say } from '/app/say.js';
 import { day } from '/app/texts.js';
-import { grams, kcal, numberOf, nutritionNav, today } from '/nutrition/parts.js';
+import { grams, kcal, numberOf, nutritionNav } from '/nutrition/parts.js';
 import { t } from '/nutrition/texts.js';
 
 /** @typedef {import('/nutrition/types.js').Goal} Goal */

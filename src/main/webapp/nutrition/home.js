@@ -1,8 +1,9 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api } from '/app/api.js';
+import { today } from '/app/days.js';
 import { PlazaElement } from '/app/element.js';
 import { town } from '/app/town.js';
-import { kcal, today } from '/nutrition/parts.js';
+import { kcal } from '/nutrition/parts.js';
 import { t } from '/nutrition/texts.js';
 
 /** The part of nutrition on the home page: what is left of today, for who keeps a log. */

@@ -1,4 +1,4 @@
-import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { tabs } from '/app/parts.js';
 import { language } from '/app/texts.js';
 import { t } from '/nutrition/texts.js';
 
@@ -19,8 +19,7 @@ const PAGES = [
 
 /** The way from each page to the others. @param {string} current */
 export function nutritionNav(current) {
-  return html`<nav class="tabs" aria-label=${t('title')}>${PAGES.map(page => html`<a href=${page.path}
-    aria-current=${page.path === current ? 'page' : nothing}>${t(page.text)}</a>`)}</nav>`;
+  return tabs(t('title'), PAGES.map(({ path, text }) => ({ path, name: t(text) })), current);
 }
 
 /** Energy for the eye, rounded only here. @param {number} amount */
@@ -50,23 +49,6 @@ export function numberOf(typed) {
   const number = Number(text.replace(',', '.'));
   // what is no number is the server's to refuse
   return Number.isNaN(number) ? text : number;
-}
-
-/** The day that it is where the reader is: a log follows its owner's calendar. */
-export function today() {
-  const now = new Date();
-  return isoDay(now.getFullYear(), now.getMonth(), now.getDate());
-}
-
-/** @param {string} day @param {number} days */
-export function plusDays(day, days) {
-  const [year, month, date] = day.split('-').map(Number);
-  return isoDay(year, month - 1, date + days);
-}
-
-/** @param {number} year @param {number} month from 0 @param {number} date may lie outside of the month */
-function isoDay(year, month, date) {
-  return new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
 }
 
 /** The meal that is next by the clock. @returns {import('/nutrition/types.js').Meal} */

@@ -1,8 +1,10 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, withQuery } from '/app/api.js';
+import { draw, onLook } from '/app/chart.js';
+import { plusDays, today } from '/app/days.js';
 import { PlazaPage } from '/app/element.js';
 import { day as dayText, language } from '/app/texts.js';
-import { grams, kcal, known, nutritionNav, plusDays, today } from '/nutrition/parts.js';
+import { grams, kcal, known, nutritionNav } from '/nutrition/parts.js';
 import { t } from '/nutrition/texts.js';
 
 /** @typedef {import('/nutrition/types.js').DaySummary} DaySummary */
@@ -10,14 +12,14 @@ import { t } from '/nutrition/texts.js';
 const SPANS = [7, 30, 90];
 const WINDOW = 7;
 
+const MACROS = /** @type {const} */ ([['protein', 'violet'], ['fat', 'saffron'], ['carbohydrate', 'green']]);
+
 /** Weeks and months: energy against the goal, macronutrients, weight. Each chart has its table, and it prints well. */
 class NutritionTrendPage extends PlazaPage {
   span = 30;
   until = today();
   /** @type {DaySummary[]} */
   days = [];
-  /** @type {any[]} */
-  charts = [];
 
   get heading() {
     return t('trend.title');
@@ -35,7 +37,7 @@ class NutritionTrendPage extends PlazaPage {
 
   update() {
     super.update();
-    if (!this.loading && this.days.length) this.draw().catch(thrown => console.error(thrown));
+    if (!this.loading && this.querySelector('canvas')) this.draw();
   }
 
   /** @param {number} span */
@@ -45,51 +47,21 @@ class NutritionTrendPage extends PlazaPage {
     this.update();
   }
 
-  async draw() {
-    const { Chart } = await chartLibrary();
-    this.charts.forEach(chart => chart.destroy());
-    const colour = (/** @type {string} */ name) => resolved(this, name);
-    Chart.defaults.color = colour('ink-soft');
-    Chart.defaults.borderColor = colour('line');
-    Chart.defaults.font.family = getComputedStyle(this).fontFamily;
+  draw() {
     const labels = this.days.map(each => shortDay(each.day));
     const canvas = (/** @type {string} */ id) => /** @type {HTMLCanvasElement} */ (this.querySelector(`#${id}`));
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches ? { animation: false } : {};
-    this.charts = [
-      new Chart(canvas('energy-chart'), {
-        data: {
-          labels,
-          datasets: [
-            { type: 'bar', label: t('summary.eaten'), data: this.days.map(each => each.eaten.kcal.amount), backgroundColor: colour('green') },
-            { type: 'line', label: t('trend.budget'), data: this.days.map(each => each.budget), borderColor: colour('terracotta'), stepped: 'middle', pointRadius: 0 },
-          ],
-        },
-        options: { ...still, maintainAspectRatio: false, scales: { y: { beginAtZero: true } } },
-      }),
-      new Chart(canvas('macro-chart'), {
-        type: 'bar',
-        data: {
-          labels,
-          datasets: /** @type {const} */ ([['protein', 'violet'], ['fat', 'saffron'], ['carbohydrate', 'green']]).map(([macro, name]) => ({
-            label: t(`nutrient.${macro}`), data: this.days.map(each => each.eaten[macro].amount), backgroundColor: colour(name),
-          })),
-        },
-        options: { ...still, maintainAspectRatio: false, scales: { x: { stacked: true }, y: { stacked: true, beginAtZero: true } } },
-      }),
-    ];
+    draw(canvas('energy-chart'), labels, [
+      { label: t('trend.budget'), values: this.days.map(each => each.budget), colour: 'terracotta', stroke: 'steps', point: 'none' },
+      { label: t('summary.eaten'), bars: this.days.map(each => each.eaten.kcal.amount), colour: 'green' },
+    ], { y: { min: 0, title: 'kcal' } });
+    draw(canvas('macro-chart'), labels, MACROS.map(([macro, colour]) => (
+      { label: t(`nutrient.${macro}`), bars: this.days.map(each => each.eaten[macro].amount), colour }
+    )), { y: { min: 0, title: 'g', stacked: true } });
     if (this.weighed().length) {
-      const average = movingAverage(this.days.map(each => each.kg));
-      this.charts.push(new Chart(canvas('weight-chart'), {
-        type: 'line',
-        data: {
-          labels,
-          datasets: [
-            { label: t('measure.kg'), data: this.days.map(each => each.kg ?? null), borderColor: colour('ink-soft'), showLine: false, pointRadius: 3 },
-            { label: t('trend.average'), data: average, borderColor: colour('green'), spanGaps: true, pointRadius: 0 },
-          ],
-        },
-        options: { ...still, maintainAspectRatio: false },
-      }));
+      draw(canvas('weight-chart'), labels, [
+        { label: t('measure.kg'), values: this.days.map(each => each.kg), colour: 'ink-soft', stroke: 'none' },
+        { label: t('trend.average'), values: movingAverage(this.days.map(each => each.kg)), colour: 'green', point: 'none' },
+      ], { y: { title: 'kg' } });
     }
   }
 
@@ -132,31 +104,7 @@ export function movingAverage(weights) {
   });
 }
 
-/** A canvas knows nothing of custom properties: a colour is looked up where the chart is. @param {Element} near @param {string} name */
-function resolved(near, name) {
-  const probe = document.createElement('span');
-  probe.className = `ink ink--${name}`;
-  near.append(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color;
-}
-
 /** @param {string} day */
 function shortDay(day) {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'es-ES', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-}
-
-/** @returns {Promise<any>} */
-async function chartLibrary() {
-  if (!('Chart' in window)) {
-    await new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = '/vendor/chart.js/dist/chart.umd.js';
-      script.onload = resolve;
-      script.onerror = () => reject(new Error('the library of charts did not load'));
-      document.head.append(script);
-    });
-  }
-  return window;
 }

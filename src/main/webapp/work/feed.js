@@ -2,9 +2,10 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, Pager, Problem, withQuery } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
+import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { t as shared } from '/app/texts.js';
-import { addressOf, far, kilometres, left, moreButton, perHour, periodWithLength, rated, titleOf } from '/work/parts.js';
+import { addressOf, far, kilometres, left, perHour, periodWithLength, rated, titleOf } from '/work/parts.js';
 import { t } from '/work/texts.js';
 import { within, withinField } from '/work/within.js';
 

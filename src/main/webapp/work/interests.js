@@ -6,7 +6,8 @@ import { listen } from '/app/live.js';
 import { say } from '/app/say.js';
 import { ago, t as shared } from '/app/texts.js';
 import { period } from '/app/days.js';
-import { addressOf, moreButton, nameOfSlug, perHour } from '/work/parts.js';
+import { moreButton } from '/app/parts.js';
+import { addressOf, nameOfSlug, perHour } from '/work/parts.js';
 import { t } from '/work/texts.js';
 
 /** @typedef {import('/work/types.js').Interest} Interest */

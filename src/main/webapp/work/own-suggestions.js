@@ -1,8 +1,9 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, Pager, withQuery } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
-import { ago, t as shared } from '/app/texts.js';
-import { moreButton, nameOfSlug } from '/work/parts.js';
+import { moreButton } from '/app/parts.js';
+import { ago } from '/app/texts.js';
+import { nameOfSlug } from '/work/parts.js';
 import { suggestTask } from '/work/profile-form.js';
 import { t } from '/work/texts.js';
 

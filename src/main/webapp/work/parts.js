@@ -1,6 +1,6 @@
-import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { html } from '/vendor/lit-html/lit-html.js';
 import { contains, lengthOf, period } from '/app/days.js';
-import { language, t as shared } from '/app/texts.js';
+import { language } from '/app/texts.js';
 import { hasRole } from '/app/town.js';
 import { t } from '/work/texts.js';
 
@@ -89,17 +89,6 @@ export function left(offer) {
 export function statusTag(status) {
   const look = { DRAFT: 'tag--quiet', OPEN: 'tag--good', WITHDRAWN: 'tag--danger', REMOVED: 'tag--danger' }[status];
   return html`<span class="tag ${look}">${t(`status.${status}`)}</span>`;
-}
-
-/**
- * @param {import('/app/api.js').Pager<any>} pager
- * @param {boolean} fetching
- * @param {() => void} more
- */
-export function moreButton(pager, fetching, more) {
-  if (!pager.next) return nothing;
-  return html`<p class="more"><button class="button button--quiet" type="button" aria-disabled=${fetching ? 'true' : nothing}
-    @click=${more}>${shared(fetching ? 'page.more-working' : 'page.more')}</button></p>`;
 }
 
 /** The least that an hour may be paid on a day. @param {{validFrom: string, eurosPerHour: number}[]} floors @param {string} day */

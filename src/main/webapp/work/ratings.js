@@ -1,9 +1,10 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, Pager, withQuery } from '/app/api.js';
 import { PlazaElement, PlazaPage } from '/app/element.js';
+import { moreButton } from '/app/parts.js';
 import { ago, t as shared } from '/app/texts.js';
 import { town } from '/app/town.js';
-import { moreButton, rated } from '/work/parts.js';
+import { rated } from '/work/parts.js';
 import { t } from '/work/texts.js';
 
 /** @typedef {import('/work/types.js').RatingLine} RatingLine */

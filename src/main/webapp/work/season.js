@@ -6,7 +6,8 @@ import { icon } from '/app/icons.js';
 import { t as shared } from '/app/texts.js';
 import { town } from '/app/town.js';
 import { firstOfMonth, lengthOf, monthInitial, monthName, monthShort, plusDays, plusMonths, today } from '/app/days.js';
-import { addressOf, moreButton, nameOf, periodWithLength, statusTag } from '/work/parts.js';
+import { moreButton } from '/app/parts.js';
+import { addressOf, nameOf, periodWithLength, statusTag } from '/work/parts.js';
 import { t } from '/work/texts.js';
 
 /** @typedef {import('/work/types.js').SeasonLine} SeasonLine */

@@ -7,7 +7,8 @@ import { Form } from '/app/forms.js';
 import { ago, day, t as shared } from '/app/texts.js';
 import { town } from '/app/town.js';
 import { today } from '/app/days.js';
-import { money, moreButton, rated } from '/work/parts.js';
+import { moreButton } from '/app/parts.js';
+import { money, rated } from '/work/parts.js';
 import { t } from '/work/texts.js';
 
 /**

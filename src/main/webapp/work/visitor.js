@@ -1,8 +1,9 @@
 import { html } from '/vendor/lit-html/lit-html.js';
 import { Pager, withQuery } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
+import { moreButton } from '/app/parts.js';
 import { t as shared } from '/app/texts.js';
-import { moreButton, openCard } from '/work/parts.js';
+import { openCard } from '/work/parts.js';
 import { t } from '/work/texts.js';
 
 /** @typedef {import('/work/types.js').Offer} Offer */
