@@ -18,6 +18,7 @@ import town.plaza.accounts.PersonalData;
 import town.plaza.accounts.entity.Account;
 import town.plaza.accounts.entity.Contact;
 import town.plaza.kernel.ledger.Log;
+import town.plaza.kernel.security.Role;
 import town.plaza.kernel.web.Jsons;
 
 /** What accounts themselves keep of a person. */
@@ -53,10 +54,18 @@ public class OwnData implements PersonalData {
 
     @Override
     public JsonValue export(UUID account) {
-        var kept = new Kept(accounts.view(account), tokens(account), history(account));
+        var kept = new Kept(accounts.view(account), denied(account), tokens(account), history(account));
         try (var reader = Json.createReader(new StringReader(JSONB.toJson(kept)))) {
             return reader.readValue();
         }
+    }
+
+    private List<KeptRole> denied(UUID account) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT role, denied_at FROM accounts.denied_role WHERE account = :account ORDER BY role")
+                .bind("account", account)
+                .map(ConstructorMapper.of(KeptRole.class))
+                .list());
     }
 
     private List<KeptToken> tokens(UUID account) {
@@ -80,8 +89,13 @@ public class OwnData implements PersonalData {
                 .list());
     }
 
-    /** @param history what the audit log says was done to the account; it outlives the account, without its name */
-    public record Kept(AccountView account, List<KeptToken> signedIn, List<KeptEvent> history) {}
+    /**
+     * @param denied roles that an administrator took away for good
+     * @param history what the audit log says was done to the account; it outlives the account, without its name
+     */
+    public record Kept(AccountView account, List<KeptRole> denied, List<KeptToken> signedIn, List<KeptEvent> history) {}
+
+    public record KeptRole(Role role, Instant deniedAt) {}
 
     public record KeptEvent(String kind, Instant at) {}
 

@@ -67,6 +67,14 @@ class PrivacyIT {
                                         Json.createArrayBuilder().add("CLERK").add("WORKER"))
                                 .build());
 
+        administrator
+                .client()
+                .put(
+                        "/api/accounts/people/" + person.id() + "/roles",
+                        Json.createObjectBuilder()
+                                .add("roles", Json.createArrayBuilder().add("CLERK"))
+                                .build());
+
         var answer = person.client().get(ME + "/export");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -79,6 +87,7 @@ class PrivacyIT {
                         person.userName() + "@example.com",
                         "a note of",
                         "CLERK",
+                        "\"role\": \"WORKER\"",
                         "Java-http-client",
                         "account.role-given")
                 .doesNotContain(person.session(), "PBKDF2", "hash");
