@@ -280,7 +280,8 @@ public class Administrations {
             if (entry.correctedBy() != null) {
                 throw taken(ProblemType.ENTRY_CORRECTED, require(handle, entry.correctedBy()));
             }
-            var plan = Plans.at(handle, entry.prescription(), entry.due() == null ? entry.at() : entry.due())
+            // a dose may be recorded before it is due, and its prescription stopped in between
+            var plan = Plans.lastOf(handle, entry.prescription(), entry.due() == null ? entry.at() : entry.due())
                     .orElseThrow(() -> new Problem(ProblemType.NO_SUCH_DOSE));
             var right = new Entry(
                     plan,

@@ -80,6 +80,17 @@ final class Plans {
                 .findOne();
     }
 
+    /** What a prescription was last known to say of a moment, though it may say nothing of it any more. */
+    static Optional<Plan> lastOf(Handle handle, UUID prescription, Instant moment) {
+        return handle.createQuery(COLUMNS
+                        + "v.prescription = :prescription AND v.valid @> CAST(:moment AS timestamptz)"
+                        + " ORDER BY lower(v.known) DESC LIMIT 1")
+                .bind("prescription", prescription)
+                .bind("moment", moment)
+                .map(Plans::plan)
+                .findOne();
+    }
+
     static String array(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }

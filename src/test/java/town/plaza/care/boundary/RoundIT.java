@@ -8,6 +8,7 @@ import static town.plaza.care.RoundFixture.dose;
 import static town.plaza.care.RoundFixture.given;
 import static town.plaza.care.RoundFixture.json;
 import static town.plaza.care.RoundFixture.outcome;
+import static town.plaza.care.RoundFixture.path;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -220,6 +221,19 @@ class RoundIT {
                                         round.prescription(daily(0)).getString("id")))
                         .problem())
                 .isEqualTo("key-reused");
+    }
+
+    @Test
+    void what_was_recorded_early_is_corrected_after_the_prescription_was_stopped() {
+        var prescription = round.prescription(daily(1));
+        var wrong = round.recorded(given(prescription, dose(1)));
+        var stopped = round.carer().client().post(path(prescription) + "/stop", json("{'reason':'Alta'}"));
+        assertThat(stopped.status()).as(stopped.text()).isEqualTo(200);
+
+        var right = correcting(wrong, correction("OMITTED").add("reason", "No llegó a tomarlo"));
+        assertThat(right.status()).as(right.text()).isEqualTo(201);
+        var again = correcting(right.json(), correction("GIVEN").add("amount", 1));
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
     }
 
     @Test
