@@ -17,7 +17,7 @@ class NutritionCsvPage extends PlazaPage {
 
   content() {
     return html`<h1>${this.heading}</h1>
-      ${nutritionNav('/nutrition/csv.html')}
+      ${nutritionNav('/nutrition/csv.html', this.town?.account)}
       <section class="card stack narrow-form" aria-labelledby="export-title"><h2 id="export-title">${t('csv.export')}</h2>
         <p>${t('csv.export-about')}</p>
         <div class="actions">

@@ -143,7 +143,7 @@ class NutritionFoodsPage extends PlazaPage {
 
   content() {
     return html`<h1>${this.heading}</h1>
-      ${nutritionNav('/nutrition/foods.html')}
+      ${nutritionNav('/nutrition/foods.html', this.town?.account)}
       <section class="card stack" aria-label=${t('search.label')}>
         <food-search @chosen=${(/** @type {CustomEvent} */ event) => this.show(event.detail).catch(thrown => this.fail(thrown))}></food-search>
       </section>

@@ -105,7 +105,7 @@ class NutritionGoalsPage extends PlazaPage {
 
   content() {
     return html`<h1>${this.heading}</h1>
-      ${nutritionNav('/nutrition/goals.html')}
+      ${nutritionNav('/nutrition/goals.html', this.town?.account)}
       <section class="stack" aria-labelledby="goals-title">
         <div class="title-row"><h2 id="goals-title">${t('goals.heading')}</h2>
           <button class="button" type="button" @click=${() => this.set({ ...this.goals[0], validFrom: undefined, equation: undefined })}>${t('goals.set')}</button></div>

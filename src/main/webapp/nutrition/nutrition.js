@@ -23,7 +23,7 @@ class NutritionPage extends PlazaPage {
         </section>`;
     }
     return html`<h1>${this.heading}</h1>
-      ${nutritionNav('/nutrition/')}
+      ${nutritionNav('/nutrition/', this.town?.account)}
       <nutrition-day></nutrition-day>`;
   }
 }

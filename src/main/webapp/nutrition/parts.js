@@ -1,5 +1,6 @@
 import { tabs } from '/app/parts.js';
 import { language } from '/app/texts.js';
+import { hasRole } from '/app/town.js';
 import { t } from '/nutrition/texts.js';
 
 const locale = language === 'en' ? 'en-GB' : 'es-ES';
@@ -16,10 +17,12 @@ const PAGES = [
   { path: '/nutrition/goals.html', text: 'goals.title' },
   { path: '/nutrition/csv.html', text: 'csv.title' },
 ];
+const CATALOGUE = { path: '/nutrition/catalogue.html', text: 'catalogue.title' };
 
-/** The way from each page to the others. @param {string} current */
-export function nutritionNav(current) {
-  return tabs(t('title'), PAGES.map(({ path, text }) => ({ path, name: t(text) })), current);
+/** The way from each page to the others. @param {string} current @param {import('/app/town.js').Account | null} [account] */
+export function nutritionNav(current, account) {
+  const pages = account && hasRole(account, 'ADMIN') ? [...PAGES, CATALOGUE] : PAGES;
+  return tabs(t('title'), pages.map(({ path, text }) => ({ path, name: t(text) })), current);
 }
 
 /** Energy for the eye, rounded only here. @param {number} amount */

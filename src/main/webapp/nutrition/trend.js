@@ -73,7 +73,7 @@ class NutritionTrendPage extends PlazaPage {
     const logged = this.days.filter(each => each.eaten.kcal.amount > 0);
     const mean = logged.reduce((sum, each) => sum + each.eaten.kcal.amount, 0) / (logged.length || 1);
     return html`<h1>${this.heading}</h1>
-      ${nutritionNav('/nutrition/trend.html')}
+      ${nutritionNav('/nutrition/trend.html', this.town?.account)}
       <div class="segments" role="group" aria-label=${t('trend.span')}>${SPANS.map(span => html`<button class="segment" type="button"
         aria-pressed=${span === this.span} @click=${() => this.choose(span).catch(thrown => this.fail(thrown))}>${t('trend.days', { count: span })}</button>`)}
         <button class="button button--quiet no-print" type="button" @click=${() => print()}>${t('trend.print')}</button></div>

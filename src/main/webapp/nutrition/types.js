@@ -21,6 +21,11 @@
  * @typedef {{day: string, goal: Goal, eaten: Record<string, Total>, grossKcal: number, netKcal: number, budget: number,
  *   remaining: number, kg?: number}} DaySummary
  * @typedef {{summary: DaySummary, entries: Entry[], workouts: Workout[]}} Day
+ * @typedef {{name: string, form: 'FDC' | 'OFF', bytes?: number}} ImportFile
+ * @typedef {{id: string, form: 'FDC' | 'OFF', file: string, state: 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'STOPPED',
+ *   share: number, lines: number, added: number, changed: number, unchanged: number, bad: number, failure?: string,
+ *   detail?: string, createdAt: string, endedAt?: string}} ImportJob
+ * @typedef {{number: number, part?: string, line: number, reason: string, detail?: string}} ImportFault
  */
 
 export {};

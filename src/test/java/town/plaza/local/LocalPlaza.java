@@ -128,6 +128,8 @@ public final class LocalPlaza {
                         .resolve("classes-" + Runtime.version() + ".jsa")
                         .toAbsolutePath()
                         .toString());
+        environment.putIfAbsent(
+                "PLAZA_IMPORTS", data.resolve("imports").toAbsolutePath().toString());
         environment.putIfAbsent("PLAZA_DEMO", "true");
         environment.putIfAbsent("PLAZA_ADDRESS", "127.0.0.1");
         environment.put(

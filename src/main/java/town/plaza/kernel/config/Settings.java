@@ -2,6 +2,7 @@ package town.plaza.kernel.config;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ public class Settings {
     private int liveConnections;
     private Optional<String> tiles;
     private String tilesCredit;
+    private Optional<Path> imports;
 
     @PostConstruct
     void read() {
@@ -63,6 +65,7 @@ public class Settings {
         logKey = text("PLAZA_LOG_KEY");
         liveConnections = number("PLAZA_LIVE_CONNECTIONS", 1000, 1, 100_000);
         tilesCredit = text("PLAZA_TILES_CREDIT").orElse("© OpenStreetMap contributors");
+        imports = text("PLAZA_IMPORTS").map(Path::of);
         tiles = text("PLAZA_TILES");
         tiles.filter(address -> !TILES.matcher(address).matches()).ifPresent(address -> {
             throw impossible("PLAZA_TILES", "an address such as https://tiles.example/{z}/{x}/{y}.png", address);
@@ -152,6 +155,11 @@ public class Settings {
     /** Whose the pictures are, as maps must say. */
     public String tilesCredit() {
         return tilesCredit;
+    }
+
+    /** The folder that operators put large files into, such as catalogues of foods; absent, there are none. */
+    public Optional<Path> imports() {
+        return imports;
     }
 
     private Optional<String> text(String name) {

@@ -155,6 +155,9 @@ public enum ProblemType {
     SUGGESTION_FOR_ADULTS(409),
     SUGGESTION_INCLUDES_WORKOUTS(422, "goal_suggestion_includes_workouts"),
     TOO_MANY_GOALS(409),
+    NO_IMPORT_FOLDER(409),
+    IMPORT_UNDER_WAY(409, "import_job_file_once"),
+    IMPORT_OVER(409),
     // trails
     LANGUAGES_DIFFER(
             422,

@@ -1,0 +1,26 @@
+package town.plaza.nutrition.control;
+
+/** Why a line of a catalogue, or a whole file, was not taken. */
+public enum ImportReason {
+    // a line
+    ENCODING,
+    TOO_LONG,
+    NOT_JSON,
+    NOT_A_NUMBER,
+    NO_SOURCE_ID,
+    NO_NAME,
+    NO_ENERGY,
+    NEGATIVE,
+    TOO_MUCH,
+    MACROS_ABOVE_100,
+    KJ_AS_KCAL,
+    BARCODE_WRONG,
+    BARCODE_TWICE,
+    NAMED_TWICE,
+    // a file
+    PART_MISSING,
+    COLUMN_MISSING,
+    FILE_CHANGED,
+    FILE_ENDS_EARLY,
+    UNREADABLE
+}
