@@ -1,9 +1,20 @@
 package town.plaza.trails;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipInputStream;
 import town.plaza.accounts.AccountsFixture;
+import town.plaza.accounts.AccountsFixture.Person;
 import town.plaza.kernel.persistence.Ids;
 
 /** Valid things of the game in one line. Each place is far from every other. */
@@ -11,6 +22,10 @@ public final class TrailsFixture {
 
     /** Metres. */
     public static final int RADIUS = 100;
+
+    public static final String PLAYER = "/api/trails/player";
+    public static final String VISITS = "/api/trails/visits";
+    public static final String ANSWERS = "/api/trails/answers";
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -57,6 +72,106 @@ public final class TrailsFixture {
                 category(),
                 difficulty);
         return id;
+    }
+
+    /** Somebody who plays, of age, in Andalusia. */
+    public static Person player() {
+        return player(AccountsFixture.neighbour(), "01");
+    }
+
+    public static Person player(Person person, String community) {
+        var answer = person.client()
+                .post(
+                        PLAYER,
+                        draft(newName(), community, LocalDate.of(1990, 5, 17)).build());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return person;
+    }
+
+    public static JsonObjectBuilder draft(String name, String community, LocalDate born) {
+        return Json.createObjectBuilder()
+                .add("name", name)
+                .add("city", "Órgiva")
+                .add("community", community)
+                .add("born", born.toString());
+    }
+
+    /** A player name that nobody has. */
+    public static String newName() {
+        return "Lince " + NUMBERS.incrementAndGet();
+    }
+
+    /** Right at the place, to some metres. */
+    public static JsonObjectBuilder at(Spot spot) {
+        return Json.createObjectBuilder()
+                .add("key", UUID.randomUUID().toString())
+                .add("place", spot.id().toString())
+                .add("latitude", spot.latitude())
+                .add("longitude", spot.longitude())
+                .add("accuracy", 10);
+    }
+
+    /** Checks in; the travel before it took as long as it takes. */
+    public static void visit(Person player, Spot spot) {
+        AccountsFixture.update("DELETE FROM trails.whereabouts WHERE player = ?", player.id());
+        var answer = player.client().post(VISITS, at(spot).build());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    /** As the player sees it. */
+    public static JsonObject seen(Person player, UUID place, UUID question) {
+        var answer = player.client().get("/api/trails/places/" + place + "/questions");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(each -> each.getString("id").equals(question.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The key of the option that reads so for the player. */
+    public static String option(Person player, UUID place, UUID question, String text) {
+        return seen(player, place, question).getJsonArray("options").getValuesAs(JsonObject.class).stream()
+                .filter(each -> each.getString("text").equals(text))
+                .map(each -> each.getString("key"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public static JsonObjectBuilder answering(UUID question, UUID place, String option) {
+        return Json.createObjectBuilder()
+                .add("key", UUID.randomUUID().toString())
+                .add("question", question.toString())
+                .add("place", place.toString())
+                .add("option", option);
+    }
+
+    /** A first answer that is right. */
+    public static void answerRight(Person player, UUID place, UUID question) {
+        var answer = player.client()
+                .post(
+                        ANSWERS,
+                        answering(question, place, option(player, place, question, "Yes"))
+                                .build());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.json().getBoolean("right")).isTrue();
+    }
+
+    /** What the person's download says of the game. */
+    public static JsonObject download(Person person) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(
+                person.client().get("/api/accounts/me/export").bytes()))) {
+            var entry = zip.getNextEntry();
+            while (!"trails.json".equals(entry.getName())) {
+                entry = zip.getNextEntry();
+            }
+            return Json.createReader(zip).readObject();
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+
+    public static int points(Person player) {
+        return player.client().get(PLAYER).json().getInt("points");
     }
 
     /** The category of all that the fixture makes. */

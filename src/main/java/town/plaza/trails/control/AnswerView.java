@@ -1,0 +1,25 @@
+package town.plaza.trails.control;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What became of an answer.
+ *
+ * @param chosen key of the chosen option; absent where that option is no more
+ * @param rightOption key of the right one
+ * @param rightText what the right one says
+ * @param explanation absent where there is none
+ * @param points 0 for a wrong answer, and for practice
+ * @param practice whether it was one after the first
+ */
+public record AnswerView(
+        UUID question,
+        boolean right,
+        String chosen,
+        String rightOption,
+        String rightText,
+        String explanation,
+        int points,
+        boolean practice,
+        Instant answeredAt) {}
