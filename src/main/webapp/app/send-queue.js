@@ -5,8 +5,9 @@ import { api, Problem } from '/app/api.js';
  * @property {string} key made here: however often it is sent, it is recorded once
  * @property {string} path
  * @property {any} body
- * @property {string} dose which one, for what waits to be found in the round again
- * @property {string} label what the carer sees
+ * @property {string} about which thing, for what waits to be found again on the page
+ * @property {string} label what the person sees
+ * @property {number} [madeAt] when, in milliseconds of this device's clock; it is sent as how long ago that is
  * @property {{title: string, detail: string}} [refused] why it was not recorded; stays until it was seen
  */
 
@@ -15,15 +16,15 @@ const LATER = [0, 401, 408, 429, 500, 502, 503, 504];
 
 /**
  * What was recorded on this device and the server does not have yet. Kept in the browser before anything is sent, so
- * that neither a lost network nor a reload loses it; each account has its own.
+ * that neither a lost network nor a reload loses it; each account has its own in each service.
  */
-export class RoundQueue extends EventTarget {
+export class SendQueue extends EventTarget {
   sending = false;
 
-  /** @param {string} account */
-  constructor(account) {
+  /** @param {string} service @param {string} account */
+  constructor(service, account) {
     super();
-    this.place = `plaza-care-queue:${account}`;
+    this.place = `plaza-${service}-queue:${account}`;
     window.addEventListener('online', () => this.send());
     // another tab of the same tablet sends them too
     window.addEventListener('storage', event => event.key === this.place && this.changed());
@@ -58,9 +59,9 @@ export class RoundQueue extends EventTarget {
     return this.items.filter(item => item.refused);
   }
 
-  /** @param {string} dose */
-  has(dose) {
-    return this.items.some(item => item.dose === dose && !item.refused);
+  /** @param {string} about */
+  has(about) {
+    return this.items.some(item => item.about === about && !item.refused);
   }
 
   /** Kept first, then sent. @param {Waiting} item */
@@ -69,7 +70,7 @@ export class RoundQueue extends EventTarget {
     return this.send();
   }
 
-  /** The carer has read why it was refused. @param {string} key */
+  /** The person has read why it was refused. @param {string} key */
   seen(key) {
     this.keep(this.items.filter(item => item.key !== key));
   }
@@ -82,7 +83,7 @@ export class RoundQueue extends EventTarget {
       for (let item = this.waiting[0]; item; item = this.waiting[0]) {
         const { key } = item;
         try {
-          const entry = await api.post(item.path, item.body);
+          const entry = await api.post(item.path, bodyOf(item));
           this.keep(this.items.filter(each => each.key !== key));
           this.dispatchEvent(new CustomEvent('sent', { detail: { item, entry } }));
         } catch (thrown) {
@@ -96,4 +97,10 @@ export class RoundQueue extends EventTarget {
       this.sending = false;
     }
   }
+}
+
+/** Clocks differ, but each knows how much has passed on it. @param {Waiting} item */
+function bodyOf({ body, madeAt }) {
+  if (madeAt === undefined) return body;
+  return { ...body, secondsAgo: Math.max(0, Math.round((Date.now() - madeAt) / 1000)) };
 }

@@ -1,8 +1,8 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { PlazaPage } from '/app/element.js';
+import { forgetOffline } from '/app/offline.js';
 import { t as shared } from '/app/texts.js';
 import { hasRole, signInAddress } from '/app/town.js';
-import { forgetOffline } from '/care/offline.js';
 import { careNav } from '/care/parts.js';
 import '/care/residents.js';
 import '/care/round.js';
@@ -15,7 +15,7 @@ class CarePage extends PlazaPage {
   }
 
   async load() {
-    if (!hasRole(this.town?.account ?? null, 'CARER')) await forgetOffline();
+    if (!hasRole(this.town?.account ?? null, 'CARER')) await forgetOffline('care');
   }
 
   content() {

@@ -6,14 +6,14 @@ import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
 import { icon } from '/app/icons.js';
 import { listen } from '/app/live.js';
+import { keepOffline } from '/app/offline.js';
 import { say } from '/app/say.js';
+import { SendQueue } from '/app/send-queue.js';
 import { t as shared } from '/app/texts.js';
 import { town } from '/app/town.js';
 import '/care/as-needed.js';
 import { clock, newKey, outcomeFields, outcomeOf } from '/care/doses.js';
-import { keepOffline } from '/care/offline.js';
 import { home, residentAddress } from '/care/parts.js';
-import { RoundQueue } from '/care/round-queue.js';
 import { t } from '/care/texts.js';
 
 /**
@@ -21,6 +21,7 @@ import { t } from '/care/texts.js';
  * @typedef {import('/care/types.js').Round} Round
  */
 
+const WORKER = { script: '/care/round-worker.js', scope: '/care/' };
 const MOST_PARTS = 30;
 const STATES = ['UPCOMING', 'DUE', 'LATE', 'MISSED', 'RECORDED'];
 
@@ -35,7 +36,7 @@ class CareRound extends PlazaElement {
   home = null;
   /** @type {Problem | null} */
   problem = null;
-  /** @type {RoundQueue | null} */
+  /** @type {SendQueue | null} */
   queue = null;
   loaded = false;
   /** how far the server's clock is ahead of this one, in milliseconds */
@@ -48,7 +49,7 @@ class CareRound extends PlazaElement {
   async start() {
     const { account } = await town();
     if (!account) return;
-    this.queue = new RoundQueue(account.id);
+    this.queue = new SendQueue('care', account.id);
     this.queue.addEventListener('change', () => this.update());
     this.queue.addEventListener('sent', event => this.sent(/** @type {CustomEvent} */ (event).detail));
     for (const name of ['online', 'offline']) {
@@ -64,7 +65,7 @@ class CareRound extends PlazaElement {
     listen(['care.round'], () => this.readSoon(), isOn => isOn && this.loaded && this.readSoon());
     window.setInterval(() => this.update(), 30000);
     window.setInterval(() => this.read(), 300000);
-    keepOffline(['/api/plaza', '/api/care/home', this.address(null)]).catch(() => {
+    keepOffline(WORKER, ['/api/plaza', '/api/care/home', this.address(null)]).catch(() => {
       // a private window, for instance: the round then lasts until it is closed
     });
   }
@@ -122,7 +123,7 @@ class CareRound extends PlazaElement {
     const key = newKey();
     const body = { prescription: dose.prescription, due: dose.due, ...outcome, at: new Date(this.now()).toISOString(), key };
     const label = t('round.entry', { outcome: t(`outcome.${outcome.outcome}`), medication: dose.medicationName, name: dose.residentName });
-    return this.queue?.add({ key, path: '/api/care/round/outcomes', body, dose: idOf(dose), label });
+    return this.queue?.add({ key, path: '/api/care/round/outcomes', body, about: idOf(dose), label });
   }
 
   /** @param {RoundDose} dose */
@@ -159,9 +160,9 @@ class CareRound extends PlazaElement {
     });
   }
 
-  /** @param {{item: import('/care/round-queue.js').Waiting, entry: any}} sent */
+  /** @param {{item: import('/app/send-queue.js').Waiting, entry: any}} sent */
   sent({ item, entry }) {
-    this.doses = this.doses.map(dose => (idOf(dose) === item.dose ? { ...dose, entry } : dose));
+    this.doses = this.doses.map(dose => (idOf(dose) === item.about ? { ...dose, entry } : dose));
     say(item.label);
     this.update();
     this.readSoon();

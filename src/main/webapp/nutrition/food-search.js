@@ -1,6 +1,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, withQuery } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
+import { camera, canScan, scanned } from '/app/scanner.js';
 import { kcal } from '/nutrition/parts.js';
 import { t } from '/nutrition/texts.js';
 
@@ -91,11 +92,8 @@ class FoodSearch extends PlazaElement {
 
   async scan() {
     this.message = '';
-    const Detector = /** @type {any} */ (window).BarcodeDetector;
-    let stream;
-    try {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-    } catch {
+    const stream = await camera();
+    if (!stream) {
       this.message = t('search.no-camera');
       this.update();
       return;
@@ -104,21 +102,12 @@ class FoodSearch extends PlazaElement {
     this.update();
     const video = /** @type {HTMLVideoElement} */ (this.querySelector('video'));
     try {
-      video.srcObject = stream;
-      await video.play();
-      const detector = new Detector({ formats: ['ean_13', 'ean_8', 'upc_a'] });
-      while (this.reading && this.isConnected) {
-        const [code] = await detector.detect(video);
-        if (code) {
-          this.reading = false;
-          this.typed = code.rawValue;
-          await this.byBarcode(code.rawValue);
-        } else {
-          await new Promise(resolve => setTimeout(resolve, 200));
-        }
+      const digits = await scanned(video, stream, ['ean_13', 'ean_8', 'upc_a'], () => this.reading && this.isConnected);
+      if (digits) {
+        this.typed = digits;
+        await this.byBarcode(digits);
       }
     } finally {
-      stream.getTracks().forEach(track => track.stop());
       this.reading = false;
       this.update();
     }
@@ -133,7 +122,7 @@ class FoodSearch extends PlazaElement {
           aria-expanded=${open} aria-controls="food-search-list"
           aria-activedescendant=${this.active >= 0 ? `food-${this.active}` : nothing}
           placeholder=${t('search.hint')} @input=${this.input} @keydown=${this.key}>
-        ${'BarcodeDetector' in window && navigator.mediaDevices
+        ${canScan
           ? html`<button class="button button--quiet" type="button" @click=${() => this.scan().catch(thrown => this.fail(thrown))}>${t('search.scan')}</button>`
           : nothing}
       </div>
