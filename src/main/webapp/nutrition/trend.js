@@ -1,7 +1,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, withQuery } from '/app/api.js';
 import { draw, onLook } from '/app/chart.js';
-import { plusDays, today } from '/app/days.js';
+import { monthName, period, plusDays, plusMonths, today } from '/app/days.js';
 import { PlazaPage } from '/app/element.js';
 import { day as dayText, language } from '/app/texts.js';
 import { grams, kcal, known, nutritionNav } from '/nutrition/parts.js';
@@ -16,10 +16,12 @@ const MACROS = /** @type {const} */ ([['protein', 'violet'], ['fat', 'saffron'],
 
 /** Weeks and months: energy against the goal, macronutrients, weight. Each chart has its table, and it prints well. */
 class NutritionTrendPage extends PlazaPage {
+  /** Days until today; 0 for a month of the calendar. */
   span = 30;
-  until = today();
+  month = today().slice(0, 7);
   /** @type {DaySummary[]} */
   days = [];
+  wasOpen = false;
 
   get heading() {
     return t('trend.title');
@@ -31,8 +33,40 @@ class NutritionTrendPage extends PlazaPage {
   }
 
   async load() {
-    const { items } = await api.get(withQuery('/api/nutrition/days', { from: plusDays(this.until, 1 - this.span), to: this.until }));
+    const first = `${this.month}-01`;
+    const days = this.span ? { from: plusDays(today(), 1 - this.span), to: today() } : { from: first, to: plusDays(plusMonths(first, 1), -1) };
+    const { items } = await api.get(withQuery('/api/nutrition/days', days));
     this.days = items;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    onLook(() => {
+      if (this.querySelector('canvas')) this.draw();
+    });
+    addEventListener('beforeprint', this.beforePrint);
+    addEventListener('afterprint', this.afterPrint);
+  }
+
+  disconnectedCallback() {
+    removeEventListener('beforeprint', this.beforePrint);
+    removeEventListener('afterprint', this.afterPrint);
+  }
+
+  /** Paper is white, and nothing can be opened on it. */
+  beforePrint = () => {
+    this.wasOpen = this.querySelector('details')?.open ?? false;
+    this.onPaper(true);
+  };
+
+  afterPrint = () => this.onPaper(false);
+
+  /** @param {boolean} printing */
+  onPaper(printing) {
+    this.classList.toggle('on-paper', printing);
+    const table = this.querySelector('details');
+    if (table) table.open = printing || this.wasOpen;
+    if (this.querySelector('canvas')) this.draw();
   }
 
   update() {
@@ -43,9 +77,18 @@ class NutritionTrendPage extends PlazaPage {
   /** @param {number} span */
   async choose(span) {
     this.span = span;
+    this.querySelector('details')?.removeAttribute('open');
     await this.load();
     this.update();
   }
+
+  /** @param {Event} event */
+  chooseMonth = event => {
+    const typed = /** @type {HTMLInputElement} */ (event.target).value;
+    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(typed)) return;
+    this.month = typed;
+    this.choose(0).catch(thrown => this.fail(thrown));
+  };
 
   draw() {
     const labels = this.days.map(each => shortDay(each.day));
@@ -76,7 +119,10 @@ class NutritionTrendPage extends PlazaPage {
       ${nutritionNav('/nutrition/trend.html', this.town?.account)}
       <div class="segments" role="group" aria-label=${t('trend.span')}>${SPANS.map(span => html`<button class="segment" type="button"
         aria-pressed=${span === this.span} @click=${() => this.choose(span).catch(thrown => this.fail(thrown))}>${t('trend.days', { count: span })}</button>`)}
-        <button class="button button--quiet no-print" type="button" @click=${() => print()}>${t('trend.print')}</button></div>
+        <label class="visually-hidden" for="trend-month">${t('trend.month')}</label>
+        <input id="trend-month" class="month" type="month" placeholder="2026-11" .value=${this.month} @change=${this.chooseMonth}>
+        <button class="button button--quiet" type="button" @click=${() => print()}>${t('trend.print')}</button></div>
+      ${this.days.length ? html`<h2>${this.span ? period({ from: this.days[0].day, to: this.days[this.days.length - 1].day }) : monthName(this.days[0].day)}</h2>` : nothing}
       ${logged.length === 0 ? html`<p class="empty">${t('trend.none')} <a href="/nutrition/">${t('day.title')}</a></p>` : html`
         <p>${t('trend.mean', { kcal: kcal(mean), count: logged.length })}</p>
         <section class="card stack" aria-labelledby="energy-title"><h2 id="energy-title">${t('trend.energy')}</h2>
@@ -85,11 +131,11 @@ class NutritionTrendPage extends PlazaPage {
           <div class="chart"><canvas id="macro-chart" role="img" aria-label=${t('trend.macros-about')}></canvas></div></section>
         ${this.weighed().length ? html`<section class="card stack" aria-labelledby="weight-title"><h2 id="weight-title">${t('trend.weight')}</h2>
           <div class="chart"><canvas id="weight-chart" role="img" aria-label=${t('trend.weight-about')}></canvas></div></section>` : nothing}
-        <details class="card"><summary>${t('trend.table')}</summary><div class="scroll">
-          <table class="table"><thead><tr><th scope="col">${t('entry.day')}</th><th scope="col">${t('summary.eaten')}</th><th scope="col">${t('trend.budget')}</th>
+        <details class="card numbers"><summary>${t('trend.table')}</summary><div class="scroll">
+          <table class="table"><thead><tr><th scope="col">${t('entry.day')}</th><th scope="col">${t('summary.eaten')}</th><th scope="col">${t('trend.budget')}</th><th scope="col">${t('trend.net')}</th>
             <th scope="col">${t('nutrient.protein')}</th><th scope="col">${t('nutrient.fat')}</th><th scope="col">${t('nutrient.carbohydrate')}</th><th scope="col">${t('measure.kg')}</th></tr></thead>
             <tbody>${this.days.map(each => html`<tr><th scope="row"><a href=${withQuery('/nutrition/', { day: each.day })}>${dayText(each.day)}</a></th>
-              <td>${kcal(each.eaten.kcal.amount)}</td><td>${kcal(each.budget)}</td>
+              <td>${kcal(each.eaten.kcal.amount)}</td><td>${kcal(each.budget)}</td><td>${each.netKcal ? kcal(each.netKcal) : ''}</td>
               ${['protein', 'fat', 'carbohydrate'].map(macro => html`<td>${known(each.eaten[macro], grams(each.eaten[macro].amount))}</td>`)}
               <td>${each.kg ?? ''}</td></tr>`)}</tbody></table></div></details>`}`;
   }

@@ -153,6 +153,8 @@ export default {
   'trend.span': 'Period',
   'trend.days.one': '{count} day',
   'trend.days': '{count} days',
+  'trend.month': 'Month',
+  'trend.net': 'Exercise (net)',
   'trend.print': 'Print',
   'trend.none': 'Nothing is written down in this period.',
   'trend.mean.one': 'On average {kcal} a day ({count} day written down).',

@@ -153,6 +153,8 @@ export default {
   'trend.span': 'Periodo',
   'trend.days.one': '{count} día',
   'trend.days': '{count} días',
+  'trend.month': 'Mes',
+  'trend.net': 'Ejercicio (neto)',
   'trend.print': 'Imprimir',
   'trend.none': 'En este periodo no hay nada apuntado.',
   'trend.mean.one': 'De media, {kcal} al día ({count} día apuntado).',

@@ -1,12 +1,14 @@
 package town.plaza.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.postgresql.util.PSQLException;
 import town.plaza.kernel.security.Role;
 import town.plaza.server.PlazaClient;
 import town.plaza.server.TestDatabase;
@@ -57,6 +59,14 @@ public final class AccountsFixture {
 
     public static Person administrator() {
         return withRole(Role.ADMIN);
+    }
+
+    /** Behind the application's back. @return the constraint that refused it */
+    public static String refusedBy(String sql, Object... values) {
+        var thrown = catchThrowable(() -> update(sql, values));
+        assertThat(thrown).as(sql).isNotNull();
+        assertThat(thrown.getCause()).isInstanceOf(PSQLException.class);
+        return ((PSQLException) thrown.getCause()).getServerErrorMessage().getConstraint();
     }
 
     /** Runs one statement behind the application's back. */

@@ -12,7 +12,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,14 @@ public final class Browser implements AutoCloseable {
         return new Browser(options(locale));
     }
 
+    /** Where the clocks show another time, such as Pacific/Kiritimati. */
+    public Browser inZone(String zone) {
+        context.close();
+        options.setTimezoneId(zone);
+        begin();
+        return this;
+    }
+
     /** As wide as a phone. */
     public static Browser phone(ColorScheme theme) {
         return new Browser(
@@ -119,6 +129,14 @@ public final class Browser implements AutoCloseable {
     /** Opens a page of Plaza in a new tab. */
     public Page open(String path) {
         var page = context.newPage();
+        page.navigate(path);
+        return page;
+    }
+
+    /** The same where the clock has stopped. */
+    public Page openAt(Instant now, String path) {
+        var page = context.newPage();
+        page.clock().setFixedTime(Date.from(now));
         page.navigate(path);
         return page;
     }

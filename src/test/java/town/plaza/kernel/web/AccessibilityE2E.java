@@ -74,6 +74,7 @@ class AccessibilityE2E {
                             "/notifications/",
                             "/administration/",
                             "/administration/#audit",
+                            "/nutrition/catalogue.html",
                             "/board/",
                             "/board/drafts.html",
                             "/board/edit.html",

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +26,9 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
-import town.plaza.kernel.security.Role;
 import town.plaza.nutrition.NutritionFixture;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
-import town.plaza.server.TestDatabase;
 
 /** Catalogues come in line by line; a crooked line is named and left out, and a restart neither loses nor doubles. */
 @OnPlaza
@@ -42,7 +39,7 @@ class CatalogueImportIT {
 
     private static final AtomicInteger BASES = new AtomicInteger();
 
-    private final PlazaClient admin = AccountsFixture.withRole(Role.ADMIN).client();
+    private final PlazaClient admin = AccountsFixture.administrator().client();
     private final NutritionFixture eater = new NutritionFixture();
     private final String word = NutritionFixture.newWord();
     private final String name = word + ".jsonl";
@@ -128,17 +125,8 @@ class CatalogueImportIT {
     }
 
     private long foods() {
-        try (var connection = TestDatabase.connect();
-                var statement = connection.prepareStatement(
-                        "SELECT count(*) FROM nutrition.food WHERE owner IS NULL AND name LIKE ?")) {
-            statement.setString(1, word + "%");
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        } catch (SQLException thrown) {
-            throw new AssertionError(thrown);
-        }
+        return Long.parseLong(AccountsFixture.find(
+                "SELECT count(*) FROM nutrition.food WHERE owner IS NULL AND name LIKE ?", word + "%"));
     }
 
     @Test

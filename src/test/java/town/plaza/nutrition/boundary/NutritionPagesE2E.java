@@ -8,13 +8,26 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import town.plaza.accounts.AccountsFixture;
 import town.plaza.nutrition.NutritionFixture;
 import town.plaza.server.Browser;
 import town.plaza.server.OnPlaza;
@@ -227,6 +240,63 @@ class NutritionPagesE2E {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Pacific/Kiritimati, 2026-11-20T10:30:00Z, 2026-11-21",
+        "Pacific/Pago_Pago, 2026-11-21T10:30:00Z, 2026-11-20",
+        "Europe/Madrid, 2026-11-20T23:01:00Z, 2026-11-21",
+        // the hour that is twice, and the one that is not there
+        "Europe/Madrid, 2026-10-25T00:30:00Z, 2026-10-25",
+        "Europe/Madrid, 2026-03-28T23:30:00Z, 2026-03-29"
+    })
+    void a_line_is_of_the_day_that_its_writers_calendar_shows(String zone, Instant now, LocalDate day) {
+        try (var browser = Browser.inEnglish().inZone(zone).as(mine.person().session())) {
+            var page = browser.openAt(now, "/nutrition/");
+            assertThat(page.locator("#log-day")).hasValue(day.toString());
+            page.getByRole(AriaRole.BUTTON, named("Something else, with its calories"))
+                    .click();
+            page.getByLabel("What you ate").fill("Medianoche");
+            page.getByLabel("Energy (kcal)").fill("321");
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+            page.getByRole(AriaRole.BUTTON, named("Day before")).click();
+            assertThat(page.locator("#log-day")).hasValue(day.minusDays(1).toString());
+        }
+        assertThat(List.of(day.minusDays(1), day, day.plusDays(1)))
+                .extracting(each -> mine.summary(each)
+                        .getJsonObject("eaten")
+                        .getJsonObject("kcal")
+                        .getInt("amount"))
+                .containsExactly(0, 321, 0);
+    }
+
+    @Test
+    void a_month_is_printed_with_its_charts_and_every_day() throws IOException {
+        var month = YearMonth.from(TODAY).minusMonths(1);
+        for (var day = 1; day <= month.lengthOfMonth(); day++) {
+            mine.note(month.atDay(day), "Día", "{'kcal': %d, 'protein': 80}".formatted(1500 + day));
+        }
+        mine.weigh(month.atDay(3), "70.4");
+        try (var browser = Browser.desk(ColorScheme.DARK).as(mine.person().session())) {
+            var page = browser.open("/nutrition/trend.html");
+            page.locator("#trend-month").fill(month.toString());
+            page.locator("#trend-month").dispatchEvent("change");
+            assertThat(page.locator("tbody tr")).hasCount(month.lengthOfMonth());
+
+            var pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
+
+            try (var document = Loader.loadPDF(pdf)) {
+                var text = new PDFTextStripper().getText(document);
+                assertThat(text).contains("Energy", "1,501 kcal", "at least", "70.4");
+                assertThat(text).doesNotContain("30 days");
+                assertThat(document.getNumberOfPages()).isBetween(2, 3);
+            }
+            assertThat(page.locator("details")).not().hasAttribute("open", "");
+        }
+    }
+
     @Test
     void who_is_not_signed_in_is_told_what_it_is() {
         try (var browser = Browser.inSpanish()) {
@@ -257,6 +327,28 @@ class NutritionPagesE2E {
                             "log.csv", "text/csv", csv.replace("74,5", "much").getBytes(StandardCharsets.UTF_8)));
             page.getByRole(AriaRole.BUTTON, named("Import")).click();
             assertThat(page.getByText("Line 2, kcal: A number")).isVisible();
+        }
+    }
+
+    @Test
+    void an_administrator_imports_a_catalogue_and_sees_what_was_left_out() throws IOException {
+        var word = NutritionFixture.newWord();
+        var folder = Files.createDirectories(Path.of(System.getenv("PLAZA_IMPORTS")));
+        var file = folder.resolve(word + ".jsonl");
+        Files.writeString(file, "{\"code\":\"8400000000001\",\"product_name\":\"" + word + "\"}\n");
+        try (var browser =
+                Browser.inEnglish().as(AccountsFixture.administrator().session())) {
+            var page = browser.open("/nutrition/catalogue.html");
+            page.getByRole(AriaRole.BUTTON, named("Import " + file.getFileName()))
+                    .click();
+            var job = page.locator("article").filter(new Locator.FilterOptions().setHasText(word));
+            assertThat(job.getByText("done", new Locator.GetByTextOptions().setExact(true)))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            job.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lines left out"))
+                    .click();
+            assertThat(job).containsText("The barcode’s check digit is wrong (8400000000001)");
+        } finally {
+            Files.delete(file);
         }
     }
 

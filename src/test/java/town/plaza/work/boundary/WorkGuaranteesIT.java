@@ -1,12 +1,11 @@
 package town.plaza.work.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static town.plaza.accounts.AccountsFixture.refusedBy;
 import static town.plaza.work.HiringFixture.days;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.postgresql.util.PSQLException;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.accounts.AccountsFixture.Person;
 import town.plaza.server.OnPlaza;
@@ -20,14 +19,6 @@ class WorkGuaranteesIT {
     private final WorkFixture work = new WorkFixture();
     private final Person farmer = HiringFixture.farmer();
     private final Person worker = HiringFixture.worker(days(10, 20));
-
-    /** @return the constraint that refused it */
-    private static String refusedBy(String sql, Object... values) {
-        var thrown = catchThrowable(() -> AccountsFixture.update(sql, values));
-        assertThat(thrown).as(sql).isNotNull();
-        assertThat(thrown.getCause()).isInstanceOf(PSQLException.class);
-        return ((PSQLException) thrown.getCause()).getServerErrorMessage().getConstraint();
-    }
 
     private String declaring(int from, int to) {
         return refusedBy(
