@@ -21,7 +21,8 @@ self.keepOffline = ({ service, pages, answers, patience }) => {
 
   self.addEventListener('message', event => {
     const { files: wanted = [], answers: asked = [] } = event.data;
-    event.waitUntil(Promise.all([add(FILES, wanted.filter(isFile)), add(ANSWERS, asked.filter(isAnswer))]));
+    // a page that was on its way while this began is not under it yet
+    event.waitUntil(Promise.all([self.clients.claim(), add(FILES, wanted.filter(isFile)), add(ANSWERS, asked.filter(isAnswer))]));
   });
 
   /** @param {string} address */

@@ -104,3 +104,13 @@ function bodyOf({ body, madeAt }) {
   if (madeAt === undefined) return body;
   return { ...body, secondsAgo: Math.max(0, Math.round((Date.now() - madeAt) / 1000)) };
 }
+
+/** A key for one recording. Where the page is not served securely, browsers have no randomUUID. */
+export function newKey() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 15) | 64;
+  bytes[8] = (bytes[8] & 63) | 128;
+  const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -3,7 +3,8 @@ import { api, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { say } from '/app/say.js';
-import { clock, newKey, numberOf } from '/care/doses.js';
+import { newKey } from '/app/send-queue.js';
+import { clock, numberOf } from '/care/doses.js';
 import { t } from '/care/texts.js';
 
 /**

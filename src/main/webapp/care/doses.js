@@ -17,16 +17,6 @@ export function clock(instant) {
   return day.format(moment) === day.format(new Date()) ? time : `${day.format(moment)} ${time}`;
 }
 
-/** A key for one recording. Where the page is not served securely, browsers have no randomUUID. */
-export function newKey() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 15) | 64;
-  bytes[8] = (bytes[8] & 63) | 128;
-  const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
 /** @param {number} amount @returns {import('/app/forms.js').Field[]} */
 export function outcomeFields(amount) {
   return [

@@ -8,11 +8,11 @@ import { icon } from '/app/icons.js';
 import { listen } from '/app/live.js';
 import { keepOffline } from '/app/offline.js';
 import { say } from '/app/say.js';
-import { SendQueue } from '/app/send-queue.js';
+import { newKey, SendQueue } from '/app/send-queue.js';
 import { t as shared } from '/app/texts.js';
 import { town } from '/app/town.js';
 import '/care/as-needed.js';
-import { clock, newKey, outcomeFields, outcomeOf } from '/care/doses.js';
+import { clock, outcomeFields, outcomeOf } from '/care/doses.js';
 import { home, residentAddress } from '/care/parts.js';
 import { t } from '/care/texts.js';
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -118,6 +119,13 @@ public final class Browser implements AutoCloseable {
                                     "--disable-sync")));
         }
         return chromium;
+    }
+
+    /** Of somebody who lets the page know where they are; {@code Page.context()} moves on. */
+    public Browser standingAt(double latitude, double longitude, double accuracy) {
+        context.grantPermissions(List.of("geolocation"));
+        context.setGeolocation(new Geolocation(latitude, longitude).setAccuracy(accuracy));
+        return this;
     }
 
     /** Signed in already, where a test is not about signing in. */

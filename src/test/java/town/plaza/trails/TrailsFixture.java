@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipInputStream;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.accounts.AccountsFixture.Person;
 import town.plaza.kernel.persistence.Ids;
+import town.plaza.trails.entity.Secrets;
+import town.plaza.trails.entity.SignedPlaceToken;
 
 /** Valid things of the game in one line. Each place is far from every other. */
 public final class TrailsFixture {
@@ -72,6 +75,28 @@ public final class TrailsFixture {
                 category(),
                 difficulty);
         return id;
+    }
+
+    /** Through places in this order. */
+    public static UUID trail(Spot... spots) {
+        var id = Ids.next();
+        AccountsFixture.update(
+                """
+                INSERT INTO trails.trail (id, name_es, name_en, about_es, about_en, version)
+                VALUES (?, ?, ?, 'Un paseo.', 'A walk.', 1)""",
+                id,
+                "Ruta " + id,
+                "Trail " + id);
+        for (var i = 0; i < spots.length; i++) {
+            AccountsFixture.update("INSERT INTO trails.trail_stop VALUES (?, ?, ?)", id, i, spots[i].id());
+        }
+        return id;
+    }
+
+    /** What is printed on the spot. */
+    public static String code(UUID place, int generation) {
+        var key = AccountsFixture.find("SELECT encode(bytes, 'hex') FROM trails.secret");
+        return SignedPlaceToken.of(new Secrets(HexFormat.of().parseHex(key)), place, generation);
     }
 
     /** Somebody who plays, of age, in Andalusia. */

@@ -23,6 +23,7 @@ import town.plaza.server.Axe;
 import town.plaza.server.Browser;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
+import town.plaza.trails.TrailsFixture;
 import town.plaza.work.WorkFixture;
 
 /** Every page, as wide as a desk and as a phone, in light and dark: nothing for axe to find, nothing beside the edge. */
@@ -56,6 +57,7 @@ class AccessibilityE2E {
                             "/work/",
                             "/care/",
                             "/nutrition/",
+                            "/trails/",
                             "/words",
                             "/api-docs/",
                             "/problems/stale",
@@ -191,6 +193,34 @@ class AccessibilityE2E {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add an activity"))
                     .click();
             assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+            check(page);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void a_game_that_has_begun(String width, ColorScheme look) {
+        var player = TrailsFixture.player();
+        var spot = TrailsFixture.place();
+        var answered = TrailsFixture.question(spot.id(), "HARD");
+        TrailsFixture.visit(player, spot);
+        TrailsFixture.answerRight(player, spot.id(), answered);
+        TrailsFixture.question(spot.id(), "EASY");
+        try (var browser = browser(width, look).withinReachOfAxe().as(player.session())) {
+            Stream.of(
+                            "/trails/",
+                            "/trails/place.html?id=" + spot.id(),
+                            "/trails/place.html?id=" + TrailsFixture.place().id(),
+                            "/trails/trail.html?id=" + TrailsFixture.trail(spot),
+                            "/trails/general.html",
+                            "/trails/rankings.html",
+                            "/trails/statistics.html",
+                            "/trails/player.html",
+                            "/trails/how-to.html")
+                    .forEach(path -> check(browser.open(path)));
+            var page = browser.open("/trails/place.html?id=" + spot.id());
+            page.getByText("Previous").click();
+            assertThat(page.locator(".result--right")).isVisible();
             check(page);
         }
     }

@@ -3,6 +3,7 @@ package town.plaza.trails.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static town.plaza.trails.TrailsFixture.VISITS;
 import static town.plaza.trails.TrailsFixture.at;
+import static town.plaza.trails.TrailsFixture.code;
 import static town.plaza.trails.TrailsFixture.points;
 
 import jakarta.json.Json;
@@ -12,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -49,11 +49,6 @@ class VisitsIT {
                 .add("key", UUID.randomUUID().toString())
                 .add("place", place.toString())
                 .add("code", code);
-    }
-
-    private static String code(UUID place, int generation) {
-        var key = AccountsFixture.find("SELECT encode(bytes, 'hex') FROM trails.secret");
-        return SignedPlaceToken.of(new Secrets(HexFormat.of().parseHex(key)), place, generation);
     }
 
     private String rows() {

@@ -1,0 +1,3 @@
+import { bundle } from '/app/texts.js';
+
+export const t = await bundle('/trails');

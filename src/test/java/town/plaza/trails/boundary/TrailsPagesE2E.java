@@ -1,0 +1,212 @@
+package town.plaza.trails.boundary;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Geolocation;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import town.plaza.accounts.AccountsFixture;
+import town.plaza.accounts.AccountsFixture.Person;
+import town.plaza.server.Browser;
+import town.plaza.server.OnPlaza;
+import town.plaza.trails.TrailsFixture;
+import town.plaza.trails.TrailsFixture.Spot;
+
+/** A game on the phone, from the first page to the ranking, with and without a network. */
+@OnPlaza
+class TrailsPagesE2E {
+
+    private static final double ACCURACY = 25;
+
+    private final Spot first = TrailsFixture.place();
+    /** Some eighty metres on: who walks is there at once. */
+    private final Spot second =
+            TrailsFixture.placeAt(first.latitude().add(new BigDecimal("0.0007")), first.longitude());
+
+    private final UUID trail = TrailsFixture.trail(first, second);
+
+    @BeforeEach
+    void ask() {
+        TrailsFixture.question(first.id(), "EASY");
+        TrailsFixture.question(second.id(), "HARD");
+    }
+
+    private static Browser standingAt(Browser browser, Spot spot) {
+        return browser.standingAt(
+                spot.latitude().doubleValue(), spot.longitude().doubleValue(), ACCURACY);
+    }
+
+    private static void walkTo(Page page, Spot spot) {
+        page.context()
+                .setGeolocation(new Geolocation(
+                                spot.latitude().doubleValue(), spot.longitude().doubleValue())
+                        .setAccuracy(ACCURACY));
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+    }
+
+    private static void answer(Page page, String option) {
+        page.getByLabel(option, new Page.GetByLabelOptions().setExact(true)).check();
+        press(page, "Answer");
+    }
+
+    private String count(String table, Person player) {
+        return AccountsFixture.find("SELECT count(*) FROM trails." + table + " WHERE player = ?", player.id());
+    }
+
+    /** The trail is there for later once all that its pages are made of is. */
+    private static void waitUntilKept(Page page, Spot spot) {
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        (List<?>) page.evaluate(
+                                """
+                                async place => {
+                                    const files = ['/trails/place.html', '/trails/place.js', '/trails/quiz.js', '/trails/check-in.js',
+                                        '/app/shell.js', '/app/place-map.js', '/app/scanner.js', '/trails/texts/en.js', '/trails/trails.css'];
+                                    const answers = ['/api/plaza', '/api/trails/player', '/api/trails/visits', `/api/trails/places/${place}`,
+                                        `/api/trails/places/${place}/questions`];
+                                    const missing = navigator.serviceWorker.controller ? [] : ['the worker'];
+                                    for (const name of [...files, ...answers]) {
+                                        if (!await caches.match(name, { ignoreSearch: true, ignoreVary: true })) missing.push(name);
+                                    }
+                                    return missing;
+                                }""",
+                                spot.id().toString()))
+                .as("what is not kept yet")
+                .isEmpty());
+    }
+
+    @Test
+    void a_whole_game_with_a_part_of_it_without_network() {
+        var player = AccountsFixture.neighbour();
+        var name = TrailsFixture.newName();
+        try (var browser = standingAt(Browser.inEnglish(), first).as(player.session())) {
+            var page = browser.open("/trails/player.html?next=/trails/trail.html?id=" + trail);
+            page.getByLabel("Player name").fill(name);
+            page.getByLabel("Town").fill("Órgiva");
+            page.getByLabel("Date of birth").fill("1990-05-17");
+            press(page, "Start playing");
+
+            press(page, "Take the trail along");
+            assertThat(page.getByText("The trail has been on this device since"))
+                    .isVisible();
+            page.locator(".places--ordered a").first().click();
+
+            press(page, "I am here");
+            assertThat(page.getByText("You have been here")).isVisible();
+            answer(page, "Yes");
+            assertThat(page.locator(".result--right")).containsText("Because it is.");
+            assertThat(page.locator(".result--right")).containsText("+100 points");
+
+            waitUntilKept(page, second);
+            page.goBack();
+            assertThat(page.locator(".places--ordered a").nth(1)).isVisible();
+            page.context().setOffline(true);
+            walkTo(page, second);
+            page.locator(".places--ordered a").nth(1).click();
+            press(page, "I am here");
+            assertThat(page.getByText("One item is waiting")).isVisible();
+            answer(page, "Yes");
+            assertThat(page.getByText("Answer kept")).isVisible();
+            page.reload();
+            assertThat(page.getByText("2 items are waiting for a network")).isVisible();
+            assertThat(count("visit", player)).isEqualTo("1");
+            browser.forgetComplaints();
+
+            page.context().setOffline(false);
+            assertThat(page.locator(".result--right")).containsText("+300 points");
+            assertThat(page.getByText("waiting for a network")).hasCount(0);
+            assertThat(count("visit", player)).isEqualTo("2");
+            assertThat(count("attempt", player)).isEqualTo("2");
+
+            page.navigate("/trails/rankings.html");
+            assertThat(page.locator("tr[aria-current]").first()).containsText(name);
+            assertThat(page.locator(".standing")).containsText("500 points");
+            page.navigate("/trails/statistics.html");
+            assertThat(page.locator(".figures")).containsText("100");
+            assertThat(page.locator("#categories-chart")).isVisible();
+        }
+    }
+
+    @Test
+    void the_keyboard_alone_is_enough_and_practice_gives_nothing() {
+        var player = TrailsFixture.player();
+        TrailsFixture.visit(player, first);
+        try (var browser = Browser.inEnglish().as(player.session())) {
+            var page = browser.open("/trails/place.html?id=" + first.id());
+            press(page, "Answer");
+            assertThat(page.locator("#quiz-missing")).isVisible();
+            page.keyboard().press("Space");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".result")).isFocused();
+            assertThat(page.locator(".result")).containsText("The right answer is: Yes");
+
+            press(page, "Practise again");
+            answerPractice(page);
+            assertThat(page.locator(".result--right")).isVisible();
+            assertThat(page.locator(".result--right .tag")).hasCount(0);
+        }
+        assertThat(count("practice", player)).isEqualTo("1");
+    }
+
+    private static void answerPractice(Page page) {
+        page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+        press(page, "Check");
+    }
+
+    @Test
+    void the_code_on_the_spot_leads_to_the_place_and_checks_in() {
+        var player = TrailsFixture.player();
+        try (var browser = Browser.inSpanish().as(player.session())) {
+            var page = browser.open("/trails/place.html?code=" + TrailsFixture.code(first.id(), 1));
+
+            assertThat(page.getByText("Ha estado aquí")).isVisible();
+            assertThat(page.getByText("¿Es así?")).isVisible();
+        }
+        assertThat(count("visit", player)).isEqualTo("1");
+    }
+
+    @Test
+    void who_is_too_far_away_is_told_how_far_and_may_try_again() {
+        var player = TrailsFixture.player();
+        try (var browser =
+                standingAt(Browser.inEnglish(), TrailsFixture.place()).as(player.session())) {
+            var page = browser.open("/trails/place.html?id=" + first.id());
+            press(page, "I am here");
+            assertThat(page.getByText("You are not there yet")).isVisible();
+
+            walkTo(page, first);
+            press(page, "I am here");
+            assertThat(page.getByText("You have been here")).isVisible();
+        }
+    }
+
+    @Test
+    void a_visitor_looks_around_without_an_account_and_without_a_position() {
+        try (var browser = Browser.inEnglish()) {
+            var page = browser.open("/trails/");
+            page.getByLabel("Find a place").fill(first.id().toString());
+            assertThat(page.locator(".places .place__name").first())
+                    .containsText(first.id().toString());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Near me"))
+                    .click();
+            assertThat(page.getByText("Your position was not found")).isVisible();
+            page.locator(".places a").first().click();
+            assertThat(page.getByText("A story.")).isVisible();
+            assertThat(page.getByText("Sign in to check in and answer.")).isVisible();
+            page.navigate("/trails/how-to.html");
+            assertThat(page.locator("article").first()).isVisible();
+        }
+    }
+}
