@@ -16,6 +16,9 @@ import { t } from '/account/texts.js';
  * @typedef {{id: string, name: string, createdAt: string, lastSeenAt?: string, expiresAt: string}} Token
  */
 
+/** Roles that people take up and lay down by themselves. */
+const OPEN_TO_ALL = ['WORKER', 'FARMER'];
+
 class PlazaAccount extends PlazaPage {
   get heading() {
     return t('title');
@@ -26,13 +29,29 @@ class PlazaAccount extends PlazaPage {
     return 'SIGNED_IN';
   }
 
+  /** @param {string} role */
+  layDown(role) {
+    ask({
+      title: t(`lay-down.${role}.title`),
+      body: html`<p>${t('lay-down.body')}</p>`,
+      confirm: t(`lay-down.${role}`),
+      danger: true,
+      act: async () => {
+        await api.remove(`/api/accounts/me/roles/${role}`);
+        location.reload();
+      },
+    });
+  }
+
   content() {
     const account = /** @type {import('/app/town.js').Account} */ (this.town?.account);
     const roles = account.roles.length ? account.roles : ['NEIGHBOUR'];
     return html`<div>
         <h1>${this.heading}</h1>
         <p class="account-roles"><span class="soft">${account.userName}</span>
-          ${roles.map(role => html`<span class="tag">${shared(`role.${role}`)}</span>`)}</p>
+          ${roles.map(role => html`<span class="tag">${shared(`role.${role}`)}</span>`)}
+          ${OPEN_TO_ALL.filter(role => roles.includes(role)).map(role => html`<button class="button button--quiet button--small"
+            type="button" @click=${() => this.layDown(role)}>${t(`lay-down.${role}`)}</button>`)}</p>
       </div>
       <div class="account-grid">
         <div class="account-column">

@@ -3,7 +3,8 @@ package town.plaza.work;
 import java.util.UUID;
 
 /**
- * A worker or a farmer is about to go: removed by an administrator, or the account is being erased. Fired in that
+ * A worker or a farmer is about to go: removed by an administrator, done with the role, or the account is being erased.
+ * Fired in that
  * transaction while the profile is still there, for whoever ends its interests and hires. Days of hires that stay, because
  * they were worked, stay in the calendar.
  *

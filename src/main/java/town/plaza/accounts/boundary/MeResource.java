@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -96,6 +97,21 @@ public class MeResource {
     @APIResponse(responseCode = "403", description = "Not open to all, or taken away by an administrator")
     public Response takeUp(@PathParam("role") Role role) {
         accounts.takeUp(caller.id(), role);
+        return answer();
+    }
+
+    @DELETE
+    @Path("roles/{role}")
+    @Operation(
+            summary = "Lay down a role that is open to all: WORKER or FARMER",
+            description = "What is pending ends, jobs that are not over are called off, and who is concerned is told.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account, without the role",
+            content = @Content(schema = @Schema(implementation = AccountView.class)))
+    @APIResponse(responseCode = "403", description = "Not open to all")
+    public Response layDown(@PathParam("role") Role role) {
+        accounts.layDown(caller.id(), role);
         return answer();
     }
 

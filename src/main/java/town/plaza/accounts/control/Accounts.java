@@ -1,6 +1,7 @@
 package town.plaza.accounts.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import town.plaza.accounts.RoleEnded;
 import town.plaza.accounts.entity.Account;
 import town.plaza.accounts.entity.Contact;
 import town.plaza.kernel.persistence.Ids;
@@ -48,6 +50,9 @@ public class Accounts {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Event<RoleEnded> ended;
 
     /**
      * @throws Problem {@code user-name-taken}, {@code password-too-common}, or {@code too-many-requests} where the
@@ -147,6 +152,28 @@ public class Accounts {
             entities.lock(account, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             entities.flush();
             audit.roleGiven(id, role, id);
+        }
+    }
+
+    /**
+     * Somebody is done with a role that was taken up alone, and may take it up again.
+     *
+     * @throws Problem {@code forbidden} for a role that is not open to all
+     */
+    @Transactional
+    public void layDown(UUID id, Role role) {
+        if (!role.isOpenToAll()) {
+            throw new Problem(ProblemType.FORBIDDEN);
+        }
+        var account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var roles = account.roles();
+        if (roles.remove(role)) {
+            account.changeRoles(roles);
+            // roles stand in a table of their own and are part of what the version stands for
+            entities.lock(account, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            entities.flush();
+            audit.roleTaken(id, role, id);
+            ended.fire(new RoleEnded(id, role, id));
         }
     }
 

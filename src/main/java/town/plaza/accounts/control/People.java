@@ -1,6 +1,7 @@
 package town.plaza.accounts.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import town.plaza.accounts.RoleEnded;
 import town.plaza.accounts.entity.Account;
 import town.plaza.accounts.entity.OneTimePassword;
 import town.plaza.kernel.notification.Notifications;
@@ -63,6 +65,9 @@ public class People {
 
     @Inject
     DeniedRoles denied;
+
+    @Inject
+    Event<RoleEnded> ended;
 
     /** @param part of the user name or the name shown, in any case; null finds everybody */
     public Page<PersonView> find(String part, PageRequest page) {
@@ -123,7 +128,10 @@ public class People {
         entities.flush();
         denied.deny(id, had.stream().filter(role -> !wanted.contains(role)).toList());
         wanted.stream().filter(role -> !had.contains(role)).sorted().forEach(role -> audit.roleGiven(id, role, by));
-        had.stream().filter(role -> !wanted.contains(role)).sorted().forEach(role -> audit.roleTaken(id, role, by));
+        had.stream().filter(role -> !wanted.contains(role)).sorted().forEach(role -> {
+            audit.roleTaken(id, role, by);
+            ended.fire(new RoleEnded(id, role, by));
+        });
         notifications.tell(id, "accounts.roles-changed", List.of(), "/account/");
     }
 

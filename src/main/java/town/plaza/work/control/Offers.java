@@ -159,6 +159,19 @@ public class Offers {
                 Json.createObjectBuilder().build());
     }
 
+    /** With a farmer who farms no more; whoever fires the event of that settles what hangs on them. Drafts stay. */
+    void withdrawAllOf(UUID farmer) {
+        entities.createQuery(
+                        "SELECT o FROM Offer o WHERE o.farmer = :farmer AND o.status = :open ORDER BY o.id",
+                        Offer.class)
+                .setParameter("farmer", farmer)
+                .setParameter("open", OfferStatus.OPEN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(offer -> offer.withdraw(clock.instant()));
+        entities.flush();
+    }
+
     private Offer own(UUID id, UUID by) {
         var offer = entities.find(Offer.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (offer == null || !offer.isOf(by) || offer.status() == OfferStatus.REMOVED) {

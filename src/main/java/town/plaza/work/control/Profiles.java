@@ -2,12 +2,14 @@ package town.plaza.work.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import town.plaza.accounts.RoleEnded;
 import town.plaza.kernel.category.CategoryView;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
@@ -260,6 +263,29 @@ public class Profiles {
         profile.remove(clock.instant());
         entities.flush();
         return true;
+    }
+
+    /** The profile stays, with its ratings: whoever begins again need not enter it anew. */
+    @Transactional(TxType.MANDATORY)
+    void roleEnded(@Observes RoleEnded ended) {
+        switch (ended.role()) {
+            case WORKER -> {
+                var worker = entities.find(Worker.class, ended.account());
+                if (worker != null && !worker.isRemoved()) {
+                    removed.fire(new ProfileRemoved(ended.account(), false, ended.by()));
+                    entities.flush();
+                    forgetDays(ended.account());
+                }
+            }
+            case FARMER -> {
+                var farmer = entities.find(Farmer.class, ended.account());
+                if (farmer != null && !farmer.isRemoved()) {
+                    offers.withdrawAllOf(ended.account());
+                    removed.fire(new ProfileRemoved(ended.account(), true, ended.by()));
+                }
+            }
+            default -> {}
+        }
     }
 
     private void forgetDays(UUID worker) {

@@ -8,6 +8,6 @@ public enum EndReason {
     OFFER_REMOVED,
     /** The offer's first day came before an answer. */
     OFFER_OVER,
-    /** The worker's or the farmer's profile was removed. */
+    /** The worker or the farmer is one no more. */
     PROFILE_REMOVED
 }

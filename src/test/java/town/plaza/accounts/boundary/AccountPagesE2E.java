@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
+import town.plaza.kernel.security.Role;
 import town.plaza.server.Browser;
 import town.plaza.server.OnPlaza;
 
@@ -52,6 +53,19 @@ class AccountPagesE2E {
 
             assertThat(page.getByLabel("Email")).hasAttribute("aria-invalid", "true");
             assertThat(page.getByLabel("Email")).hasValue("nowhere");
+        }
+    }
+
+    @Test
+    void a_worker_stops_looking_for_work() {
+        var person = AccountsFixture.withRole(Role.WORKER);
+        try (var browser = Browser.inEnglish().as(person.session())) {
+            var page = browser.open("/account/");
+            page.getByRole(AriaRole.BUTTON, named("Stop looking for work")).click();
+            button(page.getByRole(AriaRole.DIALOG), "Stop looking for work").click();
+
+            assertThat(page.getByText("Field worker")).hasCount(0);
+            assertThat(page.getByRole(AriaRole.HEADING, named("My account"))).isVisible();
         }
     }
 

@@ -76,6 +76,34 @@ class TakingUpRolesIT {
         assertThat(roles(takeUp(neighbour, "FARMER"))).containsExactly("FARMER", "WORKER");
     }
 
+    private static Answer layDown(Person person, String role) {
+        return person.client().delete("/api/accounts/me/roles/" + role);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"WORKER", "FARMER"})
+    void what_was_taken_up_alone_is_laid_down_alone_and_taken_up_again(Role role) {
+        var page = role == Role.WORKER ? "/api/work/availability" : "/api/work/offers/own";
+        takeUp(neighbour, role.name());
+
+        assertThat(roles(layDown(neighbour, role.name()))).isEmpty();
+        assertThat(neighbour.client().get(page).status()).isEqualTo(403);
+        assertThat(roles(layDown(neighbour, role.name()))).isEmpty();
+        assertThat(history(neighbour)).isEqualTo("account.role-given by oneself, account.role-taken by oneself");
+
+        assertThat(roles(takeUp(neighbour, role.name()))).containsExactly(role.name());
+    }
+
+    @Test
+    void nobody_lays_down_what_an_administrator_gave_and_others_rely_on() {
+        give(Set.of(Role.CARER));
+
+        assertThat(layDown(neighbour, "CARER").problem()).isEqualTo("forbidden");
+        assertThat(roles(neighbour.client().get("/api/accounts/me"))).containsExactly("CARER");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Role.class,

@@ -93,6 +93,52 @@ class SettlementIT {
     }
 
     @Test
+    void a_worker_who_stops_is_found_no_more_and_the_vacancies_open_again() {
+        hired(farmer, offer, hired);
+        var pending = proposed(farmer, offer(farmer, 1, days(30, 31)), hired);
+
+        var answer = hired.client().delete("/api/accounts/me/roles/WORKER");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(state(pending)).isEqualTo("ENDED PROFILE_REMOVED");
+        assertNothingDangles(offer);
+        assertThat(told(farmer)).contains("work.hire-cancelled-by-plaza", "work.worker-gone");
+        assertThat(farmer.client()
+                        .get("/api/work/offers/" + offer + "/candidates")
+                        .text())
+                .doesNotContain(hired.id().toString())
+                .contains(waiting.id().toString());
+
+        hired.client()
+                .put("/api/accounts/me/roles/WORKER", Json.createObjectBuilder().build());
+        assertThat(hired.client().get("/api/work/worker").json().getJsonObject("place"))
+                .isNotNull();
+    }
+
+    @Test
+    void the_offers_of_a_farmer_whose_role_is_taken_away_are_withdrawn() {
+        hired(farmer, offer, hired);
+        var pending = applied(waiting, offer);
+
+        var answer = administrator
+                .client()
+                .put(
+                        "/api/accounts/people/" + farmer.id() + "/roles",
+                        Json.createObjectBuilder()
+                                .add("roles", Json.createArrayBuilder())
+                                .build());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertNothingDangles(offer);
+        assertThat(AccountsFixture.find("SELECT status FROM work.offer WHERE id = ?", offer))
+                .isEqualTo("WITHDRAWN");
+        assertThat(state(pending)).isEqualTo("ENDED PROFILE_REMOVED");
+        assertThat(told(waiting)).containsExactly("work.farmer-gone");
+        assertThat(told(hired)).first().isEqualTo("work.hire-cancelled-by-plaza");
+        assertFreeIsDeclaredWithoutHired(hired);
+    }
+
+    @Test
     void an_administrator_removes_a_farmer_with_all_offers() {
         hired(farmer, offer, hired);
         var pending = applied(waiting, offer);
