@@ -9,9 +9,11 @@ BEGIN
             ELSE split_part(brand, ' ', 1) END AS typed
         FROM (SELECT row_number() OVER () AS n, name, brand FROM nutrition.food WHERE source = 'OFF' LIMIT 1000) sampled LOOP
         since := clock_timestamp();
-        PERFORM FROM (SELECT s.id, s.name FROM nutrition.food s
+        PERFORM FROM (SELECT s.* FROM nutrition.food s
             WHERE s.owner IS NULL AND s.words @@ (SELECT nutrition.food_query(one.typed)) LIMIT 300) f
-            ORDER BY char_length(f.name), f.name LIMIT 20;
+            ORDER BY NOT (starts_with(f.plain, kernel.plain(one.typed))
+                OR coalesce(starts_with(f.plain_en, kernel.plain(one.typed)), false)), char_length(f.name), f.name, f.id
+            LIMIT 20;
         INSERT INTO took SELECT 1000 * extract(epoch FROM clock_timestamp() - since);
     END LOOP;
 END

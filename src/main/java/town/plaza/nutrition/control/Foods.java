@@ -73,8 +73,7 @@ public class Foods {
                               WHERE s.owner IS NULL AND s.words @@ (SELECT of_shared FROM query) LIMIT :looked)
                         ) f, query
                         ORDER BY own DESC,
-                            kernel.plain(f.name) NOT LIKE query.plain || '%'
-                                AND kernel.plain(coalesce(f.name_en, '')) NOT LIKE query.plain || '%',
+                            NOT (starts_with(f.plain, query.plain) OR coalesce(starts_with(f.plain_en, query.plain), false)),
                             char_length(f.name), f.name, f.id
                         LIMIT :limit""")
                 .bind("account", account)
