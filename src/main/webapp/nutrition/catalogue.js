@@ -126,7 +126,7 @@ class NutritionCataloguePage extends PlazaPage {
       <div class="actions">
         ${['WAITING', 'RUNNING'].includes(job.state) ? html`<button class="button button--quiet" type="button"
           @click=${() => this.act(`/api/nutrition/catalogue/jobs/${job.id}/stop`, undefined, t('catalogue.stopped'))}>${t('catalogue.stop')}</button>` : nothing}
-        ${['FAILED', 'STOPPED'].includes(job.state) ? html`<button class="button button--quiet" type="button"
+        ${['FAILED', 'STOPPED'].includes(job.state) && job.failure !== 'FILE_CHANGED' ? html`<button class="button button--quiet" type="button"
           @click=${() => this.act(`/api/nutrition/catalogue/jobs/${job.id}/resume`, undefined, t('catalogue.resumed'))}>${t('catalogue.resume')}</button>` : nothing}
         ${job.bad ? html`<button class="link-button" type="button" aria-expanded=${this.faults?.job === job.id}
           @click=${() => this.showFaults(job).catch(thrown => this.fail(thrown))}>${t('catalogue.faults')}</button>` : nothing}
