@@ -12,6 +12,7 @@ const PAGES = [
   { path: '/trails/rankings.html', text: 'rankings.title' },
   { path: '/trails/statistics.html', text: 'statistics.title' },
   { path: '/trails/how-to.html', text: 'how-to.title' },
+  { path: '/trails/support.html', text: 'edit.support.title' },
 ];
 const WORKER = { script: '/trails/worker.js', scope: '/trails/' };
 const ANSWERS = 'plaza-trails-answers';

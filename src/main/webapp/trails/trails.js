@@ -4,7 +4,7 @@ import { PlazaPage } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
 import { icon } from '/app/icons.js';
 import { t as shared } from '/app/texts.js';
-import { signInAddress } from '/app/town.js';
+import { hasRole, signInAddress } from '/app/town.js';
 import { distance, far, gameQueue, keep, langOf, placeAddress, player, position, queued, takenAt, trailAddress, trailsNav, visitedPlaces } from '/trails/parts.js';
 import '/trails/places-map.js';
 import { t } from '/trails/texts.js';
@@ -70,6 +70,7 @@ class TrailsPage extends PlazaPage {
     const shown = this.shown();
     return html`<h1>${this.heading}</h1>
       ${trailsNav('/trails/')}
+      ${hasRole(this.town?.account ?? null, 'ADMIN', 'CLERK') ? html`<p><a class="button button--quiet" href="/trails/edit-places.html">${icon('pencil')} ${t('edit.nav')}</a></p>` : nothing}
       ${this.welcome()}
       ${queued(this.queue)}
       <section class="stack" aria-labelledby="places-title">

@@ -192,7 +192,14 @@ public enum ProblemType {
     QUESTION_OF_OTHER_PLACE(422),
     OPTION_UNKNOWN(422),
     ALREADY_ANSWERED(409, "attempt_once"),
-    NOT_ANSWERED_YET(409, "practice_after_attempt");
+    NOT_ANSWERED_YET(409, "practice_after_attempt"),
+    NOT_A_PICTURE(422),
+    NOT_OPEN_TRIVIA(422),
+    TOO_MANY_QUESTIONS(422),
+    QUESTIONS_BAD(422),
+    TOO_MANY_SUPPORT_REQUESTS(409),
+    SUPPORT_CLOSED(409),
+    SUPPORT_FULL(409);
 
     private final int status;
     private final List<String> constraints;

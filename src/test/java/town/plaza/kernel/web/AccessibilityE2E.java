@@ -23,6 +23,7 @@ import town.plaza.server.Axe;
 import town.plaza.server.Browser;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
+import town.plaza.trails.EditorFixture;
 import town.plaza.trails.TrailsFixture;
 import town.plaza.work.WorkFixture;
 
@@ -222,6 +223,49 @@ class AccessibilityE2E {
             page.getByText("Previous").click();
             assertThat(page.locator(".result--right")).isVisible();
             check(page);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void what_the_trails_are_made_of_and_who_asks(String width, ColorScheme look) {
+        var editor = new EditorFixture();
+        var place =
+                EditorFixture.id(editor.add(EditorFixture.PLACES, EditorFixture.place("Torre " + "larga".repeat(20))));
+        var question = EditorFixture.id(
+                editor.add(EditorFixture.QUESTIONS, EditorFixture.question().add("place", place)));
+        var trail = editor.client()
+                .get(EditorFixture.TRAILS)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        var person = AccountsFixture.neighbour();
+        var request = person.client()
+                .post(
+                        "/api/trails/support",
+                        EditorFixture.text("kind", "COMPLAINT", "subject", "x".repeat(120), "text", "y".repeat(300))
+                                .build())
+                .json()
+                .getString("id");
+        try (var browser =
+                browser(width, look).withinReachOfAxe().as(editor.clerk().session())) {
+            Stream.of(
+                            "/trails/edit-places.html",
+                            "/trails/place-edit.html?id=" + place,
+                            "/trails/edit-questions.html",
+                            "/trails/question-edit.html?id=" + question,
+                            "/trails/question-import.html",
+                            "/trails/edit-trails.html",
+                            "/trails/trail-edit.html?id=" + trail,
+                            "/trails/tutorials-edit.html",
+                            "/trails/inbox.html",
+                            "/trails/inbox.html?id=" + request)
+                    .forEach(path -> check(browser.open(path)));
+        }
+        try (var browser = browser(width, look).withinReachOfAxe().as(person.session())) {
+            check(browser.open("/trails/support.html"));
+            check(browser.open("/trails/support.html?id=" + request));
         }
     }
 

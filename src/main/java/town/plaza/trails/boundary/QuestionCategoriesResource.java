@@ -1,0 +1,78 @@
+package town.plaza.trails.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import town.plaza.kernel.category.CategoryDraft;
+import town.plaza.kernel.category.CategoryView;
+import town.plaza.kernel.category.Renaming;
+import town.plaza.kernel.paging.Page;
+import town.plaza.kernel.security.Role;
+import town.plaza.trails.control.QuestionCategories;
+
+@Path("trails/categories")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "question-categories", description = "What questions are filed under")
+public class QuestionCategoriesResource {
+
+    @Inject
+    QuestionCategories categories;
+
+    @GET
+    @PermitAll
+    @Operation(summary = "The categories, all at once")
+    public Page<CategoryView> list() {
+        return new Page<>(categories.all(), null);
+    }
+
+    @POST
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Add a category")
+    @APIResponse(
+            responseCode = "201",
+            description = "The category",
+            content = @Content(schema = @Schema(implementation = CategoryView.class)))
+    public Response add(@NotNull @Valid CategoryDraft draft) {
+        return Response.created(URI.create("/api/trails/categories/" + draft.slug()))
+                .entity(categories.add(draft))
+                .build();
+    }
+
+    @PUT
+    @Path("{slug}")
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Rename a category", description = "Its slug stays: questions are filed under it.")
+    public CategoryView rename(@PathParam("slug") String slug, @NotNull @Valid Renaming renaming) {
+        return categories.rename(slug, renaming.names());
+    }
+
+    @DELETE
+    @Path("{slug}")
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Remove a category that no question is filed under")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void remove(@PathParam("slug") String slug) {
+        categories.remove(slug);
+    }
+}

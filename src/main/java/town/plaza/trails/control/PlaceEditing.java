@@ -1,0 +1,193 @@
+package town.plaza.trails.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import town.plaza.kernel.paging.Page;
+import town.plaza.kernel.paging.PageRequest;
+import town.plaza.kernel.persistence.Ids;
+import town.plaza.kernel.persistence.Like;
+import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.text.Fields;
+import town.plaza.kernel.text.Language;
+import town.plaza.kernel.web.ETags;
+import town.plaza.trails.entity.Bilingual;
+import town.plaza.trails.entity.Place;
+
+/** The places, for those who keep them. */
+@ApplicationScoped
+public class PlaceEditing {
+
+    private static final int DECIMALS = 6;
+    private static final RowMapper<PlaceEditLine> LINE = ConstructorMapper.of(PlaceEditLine.class);
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ContentAudit audit;
+
+    /**
+     * By name.
+     *
+     * @param part of the name in the first language it has; null for all
+     */
+    public Page<PlaceEditLine> page(String part, Language language, PageRequest request) {
+        var typed = Fields.orNull(part);
+        var found = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT p.id, CASE WHEN :english THEN coalesce(p.name_en, p.name_es)
+                                ELSE coalesce(p.name_es, p.name_en) END AS name,
+                            p.town, p.latitude, p.longitude,
+                            (SELECT count(*) FROM trails.question q WHERE q.place = p.id AND q.retired_at IS NULL)
+                                AS questions,
+                            num_nonnulls(p.name_es, p.name_en) = 2 AS complete,
+                            EXISTS (SELECT FROM trails.place_photo f WHERE f.place = p.id) AS photo,
+                            p.retired_at IS NOT NULL AS retired
+                          FROM trails.place p WHERE true
+                        """
+                                + (typed == null ? "" : " AND p.name_key LIKE '%' || kernel.plain(:part) || '%'")
+                                + (request.afterId().isEmpty()
+                                        ? ""
+                                        : " AND (p.name_key, p.id) > (SELECT name_key, id FROM trails.place WHERE id = :after)")
+                                + " ORDER BY p.name_key, p.id LIMIT :fetch")
+                .bind("english", language == Language.EN)
+                .bind("part", typed == null ? null : Like.literally(typed))
+                .bind("after", request.afterId().orElse(null))
+                .bind("fetch", request.fetch())
+                .map(LINE)
+                .list());
+        return Page.of(found, request.limit(), each -> each.id().toString());
+    }
+
+    /** @throws Problem {@code not-found} */
+    public PlaceEdit require(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                """
+                                SELECT p.*, f.place AS photo, f.description_es, f.description_en, f.credit
+                                  FROM trails.place p LEFT JOIN trails.place_photo f ON f.place = p.id
+                                 WHERE p.id = :id""")
+                        .bind("id", id)
+                        .map((row, context) -> edit(row))
+                        .findOne())
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static PlaceEdit edit(ResultSet row) throws SQLException {
+        return new PlaceEdit(
+                row.getObject("id", UUID.class),
+                text(row.getString("name_es"), row.getString("story_es")),
+                text(row.getString("name_en"), row.getString("story_en")),
+                row.getBigDecimal("latitude"),
+                row.getBigDecimal("longitude"),
+                row.getInt("radius"),
+                row.getString("community"),
+                row.getString("town"),
+                row.getString("photo") == null
+                        ? null
+                        : new PhotoText(
+                                row.getString("description_es"),
+                                row.getString("description_en"),
+                                row.getString("credit")),
+                row.getInt("token_generation"),
+                row.getTimestamp("retired_at") != null,
+                row.getInt("version"));
+    }
+
+    private static PlaceText text(String name, String story) {
+        return name == null ? null : new PlaceText(name, story);
+    }
+
+    /** @throws Problem {@code languages-differ}, {@code community-unknown} */
+    @Transactional
+    public PlaceEdit add(PlaceDraft draft, UUID by) {
+        var place = new Place(Ids.next(), null);
+        say(place, draft);
+        entities.persist(place);
+        entities.flush();
+        audit.record("place-added", "places", place.id(), by);
+        return require(place.id());
+    }
+
+    /** @throws Problem {@code stale} where {@code ifMatch} names another version; as {@link #add} */
+    @Transactional
+    public PlaceEdit change(UUID id, PlaceDraft draft, String ifMatch, UUID by) {
+        say(lock(id, ifMatch), draft);
+        return changed("place-changed", id, by);
+    }
+
+    private static void say(Place place, PlaceDraft draft) {
+        place.tell(
+                new Bilingual(
+                        draft.es() == null ? null : draft.es().name().strip(),
+                        draft.en() == null ? null : draft.en().name().strip()),
+                new Bilingual(
+                        draft.es() == null ? null : draft.es().story().strip(),
+                        draft.en() == null ? null : draft.en().story().strip()));
+        place.locate(
+                draft.latitude().setScale(DECIMALS, RoundingMode.HALF_UP),
+                draft.longitude().setScale(DECIMALS, RoundingMode.HALF_UP),
+                draft.radius(),
+                draft.community(),
+                Fields.orNull(draft.town()));
+    }
+
+    @Transactional
+    public PlaceEdit retire(UUID id, String ifMatch, UUID by) {
+        lock(id, ifMatch).retire(clock.instant());
+        return changed("place-retired", id, by);
+    }
+
+    @Transactional
+    public PlaceEdit reopen(UUID id, String ifMatch, UUID by) {
+        lock(id, ifMatch).reopen();
+        return changed("place-reopened", id, by);
+    }
+
+    /** Makes all that was printed before worthless. */
+    @Transactional
+    public PlaceEdit renewCode(UUID id, String ifMatch, UUID by) {
+        lock(id, ifMatch).renewToken();
+        return changed("place-code-renewed", id, by);
+    }
+
+    /** @throws Problem {@code place-in-use} where it has visits, questions or trails */
+    @Transactional
+    public void remove(UUID id, String ifMatch, UUID by) {
+        entities.remove(lock(id, ifMatch));
+        entities.flush();
+        audit.record("place-removed", "places", id, by);
+    }
+
+    private PlaceEdit changed(String kind, UUID id, UUID by) {
+        entities.flush();
+        audit.record(kind, "places", id, by);
+        return require(id);
+    }
+
+    private Place lock(UUID id, String ifMatch) {
+        var place = entities.find(Place.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (place == null) {
+            throw Problem.notFound();
+        }
+        ETags.require(ifMatch, place.version());
+        return place;
+    }
+}

@@ -1,0 +1,165 @@
+package town.plaza.trails.control;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.lowagie.text.Document;
+import com.lowagie.text.DocumentException;
+import com.lowagie.text.Element;
+import com.lowagie.text.Font;
+import com.lowagie.text.FontFactory;
+import com.lowagie.text.Image;
+import com.lowagie.text.ListItem;
+import com.lowagie.text.PageSize;
+import com.lowagie.text.Paragraph;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfString;
+import com.lowagie.text.pdf.PdfTemplate;
+import com.lowagie.text.pdf.PdfWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.util.Map;
+import java.util.UUID;
+import town.plaza.kernel.config.Settings;
+import town.plaza.kernel.text.Language;
+import town.plaza.kernel.text.Texts;
+import town.plaza.kernel.web.PublicAddress;
+import town.plaza.trails.Trails;
+import town.plaza.trails.entity.SignedPlaceToken;
+
+/** What hangs at a place: its name, its code and how to play, on one sheet of A4. */
+@ApplicationScoped
+public class Posters {
+
+    private static final int MARGIN = 50;
+    private static final int STEPS = 3;
+
+    @Inject
+    PlaceEditing places;
+
+    @Inject
+    GameSecret secret;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    PublicAddress site;
+
+    /** @return a PDF */
+    public byte[] of(UUID id, Language language) {
+        var place = places.require(id);
+        var told = language == Language.EN && place.en() != null || place.es() == null ? place.en() : place.es();
+        var address = site.site() + "/trails/place.html?id=" + id + "&code="
+                + SignedPlaceToken.of(secret.get(), id, place.codeGeneration());
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
+            var writer = PdfWriter.getInstance(document, bytes);
+            var texts = Texts.of(Trails.NAME, language);
+            document.addTitle(told.name());
+            document.open();
+            writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language.code()));
+            new Sheet(document, writer, texts).write(told.name(), settings.town(), address, site.site());
+        }
+        return bytes.toByteArray();
+    }
+
+    private record Sheet(Document document, PdfWriter writer, Texts texts) {
+
+        private static final Color ACCENT = new Color(0x8A, 0x5A, 0x00);
+        private static final Font TOWN = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 18, Font.NORMAL, ACCENT);
+        private static final Font HEADING = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 22);
+        private static final Font TEXT = FontFactory.getFont(FontFactory.HELVETICA, 16);
+        private static final Font SMALL = FontFactory.getFont(FontFactory.HELVETICA, 9, Font.NORMAL, Color.DARK_GRAY);
+        private static final float CODE = 340;
+        private static final int LONG_NAME = 40;
+
+        void write(String name, String town, String address, String site) {
+            centred(new Paragraph(texts.get("poster.game", town), TOWN), 0);
+            var size = name.length() > LONG_NAME ? 28 : 40;
+            var title = new Paragraph(name, FontFactory.getFont(FontFactory.HELVETICA_BOLD, size));
+            title.setLeading(size * 1.15f);
+            centred(title, 10);
+            centred(new Paragraph(texts.get("poster.invitation"), TEXT), 10);
+            code(address);
+            var heading = new Paragraph(texts.get("poster.how"), HEADING);
+            heading.setSpacingBefore(18);
+            add(heading);
+            var steps = new com.lowagie.text.List(true, 22);
+            for (var step = 1; step <= STEPS; step++) {
+                var item = new ListItem(texts.get("poster.step." + step), TEXT);
+                item.setLeading(24);
+                item.setSpacingBefore(8);
+                steps.add(item);
+            }
+            add(steps);
+            centred(new Paragraph(texts.get("poster.free", site), SMALL), 24);
+        }
+
+        private void code(String address) {
+            try {
+                var image = Image.getInstance(drawn(matrix(address)));
+                image.setAlt(texts.get("poster.code"));
+                image.setAlignment(Element.ALIGN_CENTER);
+                image.setSpacingBefore(14);
+                add(image);
+            } catch (DocumentException defect) {
+                throw new IllegalStateException(defect);
+            }
+        }
+
+        /** As areas and not as a picture, so that it is sharp at whatever size it is printed. */
+        private PdfTemplate drawn(BitMatrix matrix) {
+            var paper = writer.getDirectContent().createTemplate(CODE, CODE);
+            var module = CODE / matrix.getWidth();
+            paper.setColorFill(Color.BLACK);
+            for (var y = 0; y < matrix.getHeight(); y++) {
+                for (var x = 0; x < matrix.getWidth(); x++) {
+                    if (matrix.get(x, y)) {
+                        paper.rectangle(x * module, CODE - (y + 1) * module, module, module);
+                    }
+                }
+            }
+            paper.fill();
+            return paper;
+        }
+
+        private static BitMatrix matrix(String address) {
+            try {
+                // what hangs outside gets scratched: a quarter of the code may be lost
+                return new QRCodeWriter()
+                        .encode(
+                                address,
+                                BarcodeFormat.QR_CODE,
+                                0,
+                                0,
+                                Map.of(
+                                        EncodeHintType.ERROR_CORRECTION,
+                                        ErrorCorrectionLevel.Q,
+                                        EncodeHintType.MARGIN,
+                                        4));
+            } catch (WriterException tooLong) {
+                throw new IllegalStateException(tooLong);
+            }
+        }
+
+        private void centred(Paragraph paragraph, float before) {
+            paragraph.setAlignment(Element.ALIGN_CENTER);
+            paragraph.setSpacingBefore(before);
+            add(paragraph);
+        }
+
+        private void add(Element element) {
+            try {
+                document.add(element);
+            } catch (DocumentException defect) {
+                throw new IllegalStateException(defect);
+            }
+        }
+    }
+}
