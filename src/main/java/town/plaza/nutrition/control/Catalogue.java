@@ -2,6 +2,7 @@ package town.plaza.nutrition.control;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -108,8 +109,7 @@ final class Catalogue {
         portions(handle, source, foods.values());
     }
 
-    private static void portions(
-            Handle handle, ImportForm source, java.util.Collection<ImportItem<CatalogueFood>> taken) {
+    private static void portions(Handle handle, ImportForm source, Collection<ImportItem<CatalogueFood>> taken) {
         var rows = Json.createArrayBuilder();
         taken.forEach(item -> {
             var portions = Json.createArrayBuilder();

@@ -1,6 +1,7 @@
 package town.plaza.nutrition.control;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import town.plaza.kernel.problem.Problem;
@@ -62,7 +63,7 @@ record CatalogueFood(
                                 && each.amount().compareTo(LARGEST_PORTION) <= 0)
                         .map(each -> new PortionView(
                                 oneLine(each.name(), LONGEST_PORTION),
-                                each.amount().setScale(2, java.math.RoundingMode.HALF_UP)))
+                                each.amount().setScale(2, RoundingMode.HALF_UP)))
                         .filter(each -> each.name() != null && each.amount().signum() > 0)
                         .limit(MOST_PORTIONS)
                         .toList());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -67,7 +68,7 @@ final class FdcNutrients implements ImportStep<FdcNutrients.Held> {
         if (number == null || unit == null || number.stripTrailingZeros().scale() > 0) {
             return null;
         }
-        var factor = UNITS.get(unit.toUpperCase(java.util.Locale.ROOT));
+        var factor = UNITS.get(unit.toUpperCase(Locale.ROOT));
         return factor == null || FdcNutrient.ofNumber(number.intValue()).isEmpty()
                 ? null
                 : Map.entry(row.id("id"), new Kind(number.intValue(), factor));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -27,7 +28,7 @@ final class ImportFile implements Closeable {
     }
 
     static ImportFile open(Path path) throws IOException {
-        var isZip = path.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
+        var isZip = path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
         return new ImportFile(path, isZip ? new ZipFile(path.toFile()) : null);
     }
 

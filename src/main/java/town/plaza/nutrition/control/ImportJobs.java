@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -173,7 +172,7 @@ public class ImportJobs {
                 ImportForm.valueOf(row.getString("form")),
                 row.getString("file"),
                 ImportState.valueOf(row.getString("state")),
-                share(row.getBigDecimal("share")),
+                NutrientValues.plain(row.getBigDecimal("share")),
                 row.getLong("lines"),
                 row.getLong("added"),
                 row.getLong("changed"),
@@ -181,15 +180,7 @@ public class ImportJobs {
                 row.getLong("bad"),
                 failure == null ? null : ImportReason.valueOf(failure),
                 row.getString("detail"),
-                instant(row, "created_at"),
-                instant(row, "ended_at"));
-    }
-
-    private static BigDecimal share(BigDecimal share) {
-        return NutrientValues.plain(share);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Rows.instant(row, column);
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "ended_at"));
     }
 }

@@ -114,6 +114,7 @@ public class ImportLease {
                     .execute());
             handle.execute("DELETE FROM nutrition.import_fault WHERE job = ?", job.id());
             empty(handle);
+            handle.execute("INSERT INTO nutrition.import_seen (ref) VALUES (?)", mark(job));
         });
         return new Held(job.id(), job.form(), job.file(), 0, 0, stamp, 0);
     }
@@ -123,12 +124,18 @@ public class ImportLease {
                 "TRUNCATE nutrition.import_seen, nutrition.fdc_nutrient, nutrition.fdc_brand, nutrition.fdc_portion");
     }
 
-    /** Whether what was put aside is still there: a crash of the database empties it. */
+    /** Stands among what was put aside for as long as that is this import's. */
+    private static String mark(Held job) {
+        return "job " + job.id();
+    }
+
+    /** Whether what was put aside is still there: a crash of the database empties it, and so does another import. */
     boolean isAsideThere(Held job) {
-        var table = job.form() == ImportForm.FDC ? "fdc_nutrient" : "import_seen";
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT EXISTS (SELECT FROM nutrition." + table + ")")
-                .mapTo(Boolean.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT FROM nutrition.import_seen WHERE ref = :mark)")
+                        .bind("mark", mark(job))
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /**

@@ -49,7 +49,7 @@ class CatalogueImportIT {
 
     @AfterEach
     void take_the_file_away() throws IOException {
-        for (var each : List.of(name, name + ".gz", word + ".zip")) {
+        for (var each : List.of(name, name + ".gz", word + "b.jsonl.gz", word + ".zip")) {
             Files.deleteIfExists(FOLDER.resolve(each));
         }
     }
@@ -334,6 +334,32 @@ class CatalogueImportIT {
 
         assertThat(ended(id).getString("failure")).isEqualTo("FILE_CHANGED");
         assertThat(ended(id).getInt("lines")).isLessThan(20_000);
+    }
+
+    @Test
+    void another_import_in_between_spoils_nothing() {
+        var other = word + "b.jsonl.gz";
+        write(name, bytes(many(20_000)));
+        write(other, gzip(many(20_000)));
+        var first = order(name);
+        var stopped = stoppedAbove(first, 0);
+        stoppedAbove(order(other), stopped + 1000);
+
+        admin.post(JOBS + "/" + first + "/resume");
+
+        var job = ended(first);
+        assertThat(job.getString("state")).as(job.toString()).isEqualTo("DONE");
+        assertThat(job.getInt("lines")).isEqualTo(20_000);
+        assertThat(job.getInt("bad")).isZero();
+        assertThat(foods()).isEqualTo(20_000);
+    }
+
+    private int stoppedAbove(String id, int lines) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> job(id).getInt("lines") > lines);
+        assertThat(admin.post(JOBS + "/" + id + "/stop").status()).isEqualTo(200);
+        return job(id).getInt("lines");
     }
 
     private static byte[] zip(Map<String, String> files) {
