@@ -1,6 +1,6 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, Problem } from '/app/api.js';
-import { keepOffline } from '/app/offline.js';
+import { forgetOffline, keepOffline } from '/app/offline.js';
 import { tabs } from '/app/parts.js';
 import { SendQueue } from '/app/send-queue.js';
 import { language } from '/app/texts.js';
@@ -63,7 +63,9 @@ export function position() {
 
 /** Oneself in the game; null for who does not play yet or is not signed in. @param {import('/app/town.js').Town | null} plaza @returns {Promise<import('/trails/types.js').Player | null>} */
 export async function player(plaza) {
-  if (!plaza?.account) return null;
+  if (!plaza) return null;
+  await belongTo(plaza.account?.id ?? '');
+  if (!plaza.account) return null;
   try {
     return await api.get('/api/trails/player');
   } catch (thrown) {
@@ -71,6 +73,22 @@ export async function player(plaza) {
     if (problem.slug === 'not-found') return null;
     throw problem;
   }
+}
+
+const TAKEN = 'plaza-trails-taken:';
+const OWNER = 'plaza-trails-owner';
+
+/** What is kept on the device is one player's: nobody after them finds it. @param {string} account */
+async function belongTo(account) {
+  if ((localStorage.getItem(OWNER) ?? '') === account) return;
+  await forgetGame();
+  localStorage.setItem(OWNER, account);
+}
+
+/** Leaves nothing of the game on the device, save what still has to be sent. */
+export async function forgetGame() {
+  await forgetOffline('trails');
+  Object.keys(localStorage).filter(name => name.startsWith(TAKEN)).forEach(name => localStorage.removeItem(name));
 }
 
 /** @type {SendQueue | null} */
@@ -117,14 +135,14 @@ export async function takeAlong(id) {
   await fetch('/trails/place.html').then(async page => (await caches.open('plaza-trails-files')).put('/trails/place.html', page));
   await Promise.allSettled(FILES.map(async file => (await caches.open('plaza-trails-files')).add(file)));
   keep(['/api/plaza', '/api/trails/player', '/api/trails/visits', '/api/trails/communities']);
-  localStorage.setItem(`plaza-trails-taken:${id}`, new Date().toISOString());
+  localStorage.setItem(`${TAKEN}${id}`, new Date().toISOString());
   return pack;
 }
 
 const FILES = ['/trails/place.js', '/trails/quiz.js', '/trails/check-in.js', '/app/scanner.js', '/app/place-map.js'];
 
 /** When a trail was taken along on this device; null where it was not. @param {string} id */
-export const takenAt = id => localStorage.getItem(`plaza-trails-taken:${id}`);
+export const takenAt = id => localStorage.getItem(`${TAKEN}${id}`);
 
 /** What waits for the network, and what the server refused of it. @param {SendQueue | null} waiting */
 export function queued(waiting) {

@@ -3,10 +3,9 @@ import { api } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
-import { forgetOffline } from '/app/offline.js';
 import { language } from '/app/texts.js';
 import { nextPage } from '/app/town.js';
-import { trailsNav } from '/trails/parts.js';
+import { forgetGame, trailsNav } from '/trails/parts.js';
 import { t } from '/trails/texts.js';
 
 const OF_CONSENT = 14;
@@ -64,7 +63,7 @@ class TrailsPlayerPage extends PlazaPage {
       danger: true,
       act: async () => {
         await api.remove('/api/trails/player');
-        await forgetOffline('trails');
+        await forgetGame();
         location.assign('/trails/');
       },
     });

@@ -140,6 +140,24 @@ class TrailsPagesE2E {
     }
 
     @Test
+    void what_was_taken_along_is_not_there_for_the_next_person() {
+        var kept = "place => caches.match(`/api/trails/places/${place}/questions`).then(found => Boolean(found))";
+        try (var browser =
+                Browser.inEnglish().as(TrailsFixture.player().session())) {
+            var page = browser.open("/trails/trail.html?id=" + trail);
+            press(page, "Take the trail along");
+            assertThat(page.getByText("The trail has been on this device since"))
+                    .isVisible();
+            assertThat(page.evaluate(kept, first.id().toString())).isEqualTo(true);
+
+            browser.as(TrailsFixture.player().session());
+            page.navigate("/trails/trail.html?id=" + trail);
+            assertThat(page.getByText("Little reception ahead?")).isVisible();
+            assertThat(page.evaluate(kept, first.id().toString())).isEqualTo(false);
+        }
+    }
+
+    @Test
     void the_keyboard_alone_is_enough_and_practice_gives_nothing() {
         var player = TrailsFixture.player();
         TrailsFixture.visit(player, first);
