@@ -142,8 +142,7 @@ class TrailsPagesE2E {
     @Test
     void what_was_taken_along_is_not_there_for_the_next_person() {
         var kept = "place => caches.match(`/api/trails/places/${place}/questions`).then(found => Boolean(found))";
-        try (var browser =
-                Browser.inEnglish().as(TrailsFixture.player().session())) {
+        try (var browser = Browser.inEnglish().as(TrailsFixture.player().session())) {
             var page = browser.open("/trails/trail.html?id=" + trail);
             press(page, "Take the trail along");
             assertThat(page.getByText("The trail has been on this device since"))
