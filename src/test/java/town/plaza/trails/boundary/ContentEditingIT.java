@@ -53,7 +53,7 @@ class ContentEditingIT {
 
     private static JsonObjectBuilder trail(String... places) {
         return Json.createObjectBuilder()
-                .add("es", text("name", newName(), "about", "Por aquí."))
+                .add("es", text("name", "Ruta", "about", "Por aquí."))
                 .add("places", EditorFixture.list(places));
     }
 
