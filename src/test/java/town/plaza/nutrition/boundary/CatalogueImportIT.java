@@ -292,7 +292,7 @@ class CatalogueImportIT {
         write(name + ".gz", gzip(many(20_000)));
         var id = order(name + ".gz");
         await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(5))
+                .pollInterval(Duration.ofMillis(50))
                 .until(() -> job(id).getInt("lines") > 0);
 
         // as if the server had died: the import is nobody's any more, in the middle of a write or not
@@ -317,7 +317,7 @@ class CatalogueImportIT {
         write(name, bytes(many(20_000)));
         var id = order(name);
         await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(5))
+                .pollInterval(Duration.ofMillis(50))
                 .until(() -> job(id).getInt("lines") > 0);
         assertThat(admin.post(JOBS + "/" + id + "/stop").json().getString("state"))
                 .isEqualTo("STOPPED");
@@ -356,7 +356,7 @@ class CatalogueImportIT {
 
     private int stoppedAbove(String id, int lines) {
         await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(5))
+                .pollInterval(Duration.ofMillis(50))
                 .until(() -> job(id).getInt("lines") > lines);
         assertThat(admin.post(JOBS + "/" + id + "/stop").status()).isEqualTo(200);
         return job(id).getInt("lines");
