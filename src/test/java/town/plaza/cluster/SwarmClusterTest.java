@@ -56,7 +56,10 @@ class SwarmClusterTest {
         if (!swarm) {
             return;
         }
-        Cluster.docker("stack", "rm", STACK);
+        // `stack rm` fails where a task is not yet off its network; the networks go with the swarm
+        Cluster.docker("service", "ls", "--quiet", "--filter", OURS)
+                .lines()
+                .forEach(service -> Cluster.docker("service", "rm", service));
         Awaitility.await("the stack is gone").atMost(Duration.ofSeconds(90)).until(() -> Cluster.docker(
                         "ps", "--all", "--quiet", "--filter", OURS)
                 .isBlank());
