@@ -1,40 +1,22 @@
-import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, Pager, Problem, withQuery } from '/app/api.js';
-import { PlazaPage } from '/app/element.js';
+import { html } from '/vendor/lit-html/lit-html.js';
+import { api } from '/app/api.js';
 import { Form } from '/app/forms.js';
 import { moreButton } from '/app/parts.js';
-import { say } from '/app/say.js';
 import { ago } from '/app/texts.js';
-import { etag } from '/trails/edit-parts.js';
 import { trailsNav } from '/trails/parts.js';
-import { KINDS, reply, tags, talk } from '/trails/talk.js';
+import { KINDS, tags, talk, TalkPage } from '/trails/talk.js';
 import { t } from '/trails/texts.js';
 
-const PATH = '/api/trails/support';
-
 /** A player's questions, suggestions and complaints, and what was answered. */
-class TrailsSupportPage extends PlazaPage {
-  requestId = new URLSearchParams(location.search).get('id');
-  fetching = false;
-  /** @type {any} */
-  request = null;
-  /** @type {Pager<any>} */
-  pager = new Pager(after => withQuery(PATH, { limit: 50, after }));
-
+class TrailsSupportPage extends TalkPage {
   asking = new Form(this, 'asking', async values => {
-    const opened = await api.post(PATH, { kind: values.kind, subject: values.subject.trim(), text: values.text.trim() });
+    const opened = await api.post(this.requests, { kind: values.kind, subject: values.subject.trim(), text: values.text.trim() });
     location.assign(`/trails/support.html?id=${encodeURIComponent(opened.id)}`);
     await new Promise(() => {});
   });
 
-  form = new Form(this, 'reply', async (values, form) => {
-    this.request = await api.post(`${this.path}/messages`, { text: values.text.trim() });
-    form.reset();
-    say(t('edit.talk.sent'));
-  });
-
-  get path() {
-    return `${PATH}/${encodeURIComponent(this.requestId ?? '')}`;
+  get requests() {
+    return '/api/trails/support';
   }
 
   get heading() {
@@ -46,46 +28,13 @@ class TrailsSupportPage extends PlazaPage {
     return 'SIGNED_IN';
   }
 
-  async load() {
-    if (this.requestId) this.request = await api.get(this.path);
-    else await this.pager.first();
-    document.title = `${this.heading} · Plaza`;
-  }
-
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
-  }
-
-  async end() {
-    try {
-      this.request = await api.post(`${this.path}/close`, undefined, etag(this.request.version));
-      say(t('edit.talk.ended'));
-    } catch (thrown) {
-      this.form.refuse(Problem.of(thrown));
-    }
-    this.update();
-  }
-
-  content() {
-    return this.request ? this.one() : this.list();
-  }
-
   one() {
     const { request } = this;
     return html`<p class="back"><a href="/trails/support.html">${t('edit.support.title')}</a></p>
       <h1>${request.subject}</h1>
       <p class="actions">${tags(request)}</p>
       ${talk(request, false)}
-      <section class="card stack narrow-form">${reply(this.form, request, t('edit.talk.more'))}
-        ${request.state === 'CLOSED' ? nothing : html`<div class="actions"><button class="button button--quiet" type="button" @click=${() => this.end()}>${t('edit.talk.end-own')}</button></div>`}
-      </section>`;
+      ${this.answering(t('edit.talk.more'), t('edit.talk.end-own'))}`;
   }
 
   list() {

@@ -1,5 +1,10 @@
-import { html } from '/vendor/lit-html/lit-html.js';
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { api, Pager, Problem, withQuery } from '/app/api.js';
+import { PlazaPage } from '/app/element.js';
+import { Form } from '/app/forms.js';
+import { say } from '/app/say.js';
 import { moment } from '/app/texts.js';
+import { etag } from '/trails/edit-parts.js';
 import { t } from '/trails/texts.js';
 
 export const KINDS = ['QUESTION', 'SUGGESTION', 'COMPLAINT'];
@@ -24,11 +29,94 @@ export function tags(request) {
 }
 
 /** A form to say more; nothing once it is closed. @param {any} form @param {{state: string}} request @param {string} label */
-export function reply(form, request, label) {
+function reply(form, request, label) {
   if (request.state === 'CLOSED') return html`<p class="empty">${t('edit.talk.closed')}</p>`;
   return html`<form class="stack" novalidate @submit=${form.submit}>
     ${form.alert()}
     ${form.field({ name: 'text', label, type: 'textarea', rows: 4, maxlength: 4000 })}
     <div class="actions">${form.button(t('edit.talk.send'))}</div>
   </form>`;
+}
+
+/** A list of requests, or the one that the address names with its conversation. */
+export class TalkPage extends PlazaPage {
+  requestId = new URLSearchParams(location.search).get('id');
+  fetching = false;
+  /** @type {any} */
+  request = null;
+  /** @type {Pager<any>} */
+  pager = new Pager(after => withQuery(this.requests, { ...this.query, limit: 50, after }));
+
+  form = new Form(this, 'reply', async (values, form) => {
+    this.request = await api.post(`${this.path}/messages`, { text: values.text.trim() }, this.seen);
+    form.reset();
+    say(t('edit.talk.sent'));
+  });
+
+  /** The address of the API. @returns {string} */
+  get requests() {
+    throw new Error('no address');
+  }
+
+  /** Which of them the list shows. @returns {Record<string, string>} */
+  get query() {
+    return {};
+  }
+
+  /** The version that a reply answers, where it must be the newest. @returns {string | undefined} */
+  get seen() {
+    return undefined;
+  }
+
+  get path() {
+    return `${this.requests}/${encodeURIComponent(this.requestId ?? '')}`;
+  }
+
+  async load() {
+    if (this.requestId) this.request = await api.get(this.path);
+    else await this.pager.first();
+    document.title = `${this.heading} · Plaza`;
+  }
+
+  async more() {
+    this.fetching = true;
+    this.update();
+    try {
+      await this.pager.more();
+    } finally {
+      this.fetching = false;
+      this.update();
+    }
+  }
+
+  async end() {
+    try {
+      this.request = await api.post(`${this.path}/close`, undefined, etag(this.request.version));
+      say(t('edit.talk.ended'));
+    } catch (thrown) {
+      this.form.refuse(Problem.of(thrown));
+    }
+    this.update();
+  }
+
+  content() {
+    return this.request ? this.one() : this.list();
+  }
+
+  /** @returns {unknown} */
+  one() {
+    return nothing;
+  }
+
+  /** @returns {unknown} */
+  list() {
+    return nothing;
+  }
+
+  /** @param {string} label of a reply @param {string} end what ends the conversation */
+  answering(label, end) {
+    return html`<section class="card stack narrow-form">${reply(this.form, this.request, label)}
+        ${this.request.state === 'CLOSED' ? nothing : html`<div class="actions"><button class="button button--quiet" type="button" @click=${() => this.end()}>${end}</button></div>`}
+      </section>`;
+  }
 }
