@@ -25,11 +25,6 @@ public class Maps {
 
     private static final int MOST_PLACES = 10_000;
     private static final RowMapper<Spot> SPOT = ConstructorMapper.of(Spot.class);
-    private static final String SPOTS =
-            """
-            SELECT p.id, CASE WHEN :english THEN coalesce(p.name_en, p.name_es) ELSE coalesce(p.name_es, p.name_en) END
-                AS name, p.town, p.latitude, p.longitude, p.radius FROM trails.place p
-            """;
 
     @Inject
     Jdbi jdbi;
@@ -69,10 +64,14 @@ public class Maps {
                 .toString();
     }
 
+    private static String spots(Language language) {
+        return "SELECT p.id, " + Columns.in(language, "p.name")
+                + " AS name, p.town, p.latitude, p.longitude, p.radius FROM trails.place p ";
+    }
+
     private List<Spot> places(Language language) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        SPOTS + " WHERE p.retired_at IS NULL ORDER BY p.name_key, p.id LIMIT :most")
-                .bind("english", language == Language.EN)
+                        spots(language) + "WHERE p.retired_at IS NULL ORDER BY p.name_key, p.id LIMIT :most")
                 .bind("most", MOST_PLACES)
                 .map(SPOT)
                 .list());
@@ -84,17 +83,13 @@ public class Maps {
      * @throws Problem {@code not-found} for one that is retired, too
      */
     public byte[] gpx(UUID trail, Language language) {
-        var about = jdbi.withHandle(handle -> handle.createQuery(
-                                """
-                                SELECT CASE WHEN :english THEN coalesce(name_en, name_es)
-                                        ELSE coalesce(name_es, name_en) END AS name,
-                                    CASE WHEN :english THEN coalesce(about_en, about_es)
-                                        ELSE coalesce(about_es, about_en) END AS about
-                                  FROM trails.trail WHERE id = :trail AND retired_at IS NULL""")
-                        .bind("english", language == Language.EN)
-                        .bind("trail", trail)
-                        .map((row, context) -> new TrailText(row.getString("name"), row.getString("about")))
-                        .findOne())
+        var about = jdbi.withHandle(
+                        handle -> handle.createQuery("SELECT " + Columns.in(language, "t.name") + " AS name, "
+                                        + Columns.in(language, "t.about") + " AS about"
+                                        + " FROM trails.trail t WHERE t.id = :trail AND t.retired_at IS NULL")
+                                .bind("trail", trail)
+                                .map((row, context) -> new TrailText(row.getString("name"), row.getString("about")))
+                                .findOne())
                 .orElseThrow(Problem::notFound);
         var points = stops(trail, language).stream().map(this::point).toList();
         var gpx = GPX.builder("Plaza")
@@ -116,11 +111,10 @@ public class Maps {
 
     private List<Spot> stops(UUID trail, Language language) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        SPOTS
+                        spots(language)
                                 + """
                         JOIN trails.trail_stop s ON s.place = p.id
                          WHERE s.trail = :trail AND p.retired_at IS NULL ORDER BY s.position LIMIT 50""")
-                .bind("english", language == Language.EN)
                 .bind("trail", trail)
                 .map(SPOT)
                 .list());

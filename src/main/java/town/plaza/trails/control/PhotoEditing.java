@@ -2,15 +2,11 @@ package town.plaza.trails.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.text.Fields;
-import town.plaza.kernel.web.ETags;
 import town.plaza.trails.entity.Picture;
 import town.plaza.trails.entity.Place;
 
@@ -18,14 +14,14 @@ import town.plaza.trails.entity.Place;
 @ApplicationScoped
 public class PhotoEditing {
 
-    @PersistenceContext
-    EntityManager entities;
-
     @Inject
     Jdbi jdbi;
 
     @Inject
     PlaceEditing places;
+
+    @Inject
+    Contents contents;
 
     @Inject
     ContentAudit audit;
@@ -85,11 +81,7 @@ public class PhotoEditing {
 
     /** The photo is a part of the place: changing it makes a new version of the place. */
     private void lock(UUID id, String ifMatch) {
-        var place = entities.find(Place.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (place == null) {
-            throw Problem.notFound();
-        }
-        ETags.require(ifMatch, place.version());
+        contents.lock(Place.class, id, ifMatch);
         jdbi.useHandle(handle -> handle.createUpdate("UPDATE trails.place SET version = version + 1 WHERE id = :id")
                 .bind("id", id)
                 .execute());

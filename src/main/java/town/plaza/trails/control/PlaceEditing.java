@@ -3,7 +3,6 @@ package town.plaza.trails.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.math.RoundingMode;
@@ -21,7 +20,6 @@ import town.plaza.kernel.persistence.Like;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.text.Fields;
 import town.plaza.kernel.text.Language;
-import town.plaza.kernel.web.ETags;
 import town.plaza.trails.entity.Bilingual;
 import town.plaza.trails.entity.Place;
 
@@ -42,6 +40,9 @@ public class PlaceEditing {
     Clock clock;
 
     @Inject
+    Contents contents;
+
+    @Inject
     ContentAudit audit;
 
     /**
@@ -51,11 +52,9 @@ public class PlaceEditing {
      */
     public Page<PlaceEditLine> page(String part, Language language, PageRequest request) {
         var typed = Fields.orNull(part);
-        var found = jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        SELECT p.id, CASE WHEN :english THEN coalesce(p.name_en, p.name_es)
-                                ELSE coalesce(p.name_es, p.name_en) END AS name,
-                            p.town, p.latitude, p.longitude,
+        var found = jdbi.withHandle(handle -> handle.createQuery("SELECT p.id, " + Columns.in(language, "p.name")
+                        + """
+                         AS name, p.town, p.latitude, p.longitude,
                             (SELECT count(*) FROM trails.question q WHERE q.place = p.id AND q.retired_at IS NULL)
                                 AS questions,
                             num_nonnulls(p.name_es, p.name_en) = 2 AS complete,
@@ -63,12 +62,11 @@ public class PlaceEditing {
                             p.retired_at IS NOT NULL AS retired
                           FROM trails.place p WHERE true
                         """
-                                + (typed == null ? "" : " AND p.name_key LIKE '%' || kernel.plain(:part) || '%'")
-                                + (request.afterId().isEmpty()
-                                        ? ""
-                                        : " AND (p.name_key, p.id) > (SELECT name_key, id FROM trails.place WHERE id = :after)")
-                                + " ORDER BY p.name_key, p.id LIMIT :fetch")
-                .bind("english", language == Language.EN)
+                        + (typed == null ? "" : " AND p.name_key LIKE '%' || kernel.plain(:part) || '%'")
+                        + (request.afterId().isEmpty()
+                                ? ""
+                                : " AND (p.name_key, p.id) > (SELECT name_key, id FROM trails.place WHERE id = :after)")
+                        + " ORDER BY p.name_key, p.id LIMIT :fetch")
                 .bind("part", typed == null ? null : Like.literally(typed))
                 .bind("after", request.afterId().orElse(null))
                 .bind("fetch", request.fetch())
@@ -118,7 +116,7 @@ public class PlaceEditing {
     /** @throws Problem {@code languages-differ}, {@code community-unknown} */
     @Transactional
     public PlaceEdit add(PlaceDraft draft, UUID by) {
-        var place = new Place(Ids.next(), null);
+        var place = new Place(Ids.next());
         say(place, draft);
         entities.persist(place);
         entities.flush();
@@ -129,18 +127,14 @@ public class PlaceEditing {
     /** @throws Problem {@code stale} where {@code ifMatch} names another version; as {@link #add} */
     @Transactional
     public PlaceEdit change(UUID id, PlaceDraft draft, String ifMatch, UUID by) {
-        say(lock(id, ifMatch), draft);
+        say(contents.lock(Place.class, id, ifMatch), draft);
         return changed("place-changed", id, by);
     }
 
     private static void say(Place place, PlaceDraft draft) {
         place.tell(
-                new Bilingual(
-                        draft.es() == null ? null : draft.es().name().strip(),
-                        draft.en() == null ? null : draft.en().name().strip()),
-                new Bilingual(
-                        draft.es() == null ? null : draft.es().story().strip(),
-                        draft.en() == null ? null : draft.en().story().strip()));
+                Bilingual.of(draft.es(), draft.en(), PlaceText::name),
+                Bilingual.of(draft.es(), draft.en(), PlaceText::story));
         place.locate(
                 draft.latitude().setScale(DECIMALS, RoundingMode.HALF_UP),
                 draft.longitude().setScale(DECIMALS, RoundingMode.HALF_UP),
@@ -151,27 +145,27 @@ public class PlaceEditing {
 
     @Transactional
     public PlaceEdit retire(UUID id, String ifMatch, UUID by) {
-        lock(id, ifMatch).retire(clock.instant());
+        contents.lock(Place.class, id, ifMatch).retire(clock.instant());
         return changed("place-retired", id, by);
     }
 
     @Transactional
     public PlaceEdit reopen(UUID id, String ifMatch, UUID by) {
-        lock(id, ifMatch).reopen();
+        contents.lock(Place.class, id, ifMatch).reopen();
         return changed("place-reopened", id, by);
     }
 
     /** Makes all that was printed before worthless. */
     @Transactional
     public PlaceEdit renewCode(UUID id, String ifMatch, UUID by) {
-        lock(id, ifMatch).renewToken();
+        contents.lock(Place.class, id, ifMatch).renewToken();
         return changed("place-code-renewed", id, by);
     }
 
     /** @throws Problem {@code place-in-use} where it has visits, questions or trails */
     @Transactional
     public void remove(UUID id, String ifMatch, UUID by) {
-        entities.remove(lock(id, ifMatch));
+        entities.remove(contents.lock(Place.class, id, ifMatch));
         entities.flush();
         audit.record("place-removed", "places", id, by);
     }
@@ -180,14 +174,5 @@ public class PlaceEditing {
         entities.flush();
         audit.record(kind, "places", id, by);
         return require(id);
-    }
-
-    private Place lock(UUID id, String ifMatch) {
-        var place = entities.find(Place.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (place == null) {
-            throw Problem.notFound();
-        }
-        ETags.require(ifMatch, place.version());
-        return place;
     }
 }

@@ -3,7 +3,6 @@ package town.plaza.trails.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -12,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -21,9 +19,7 @@ import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
-import town.plaza.kernel.text.Fields;
 import town.plaza.kernel.text.Language;
-import town.plaza.kernel.web.ETags;
 import town.plaza.trails.entity.Bilingual;
 import town.plaza.trails.entity.Difficulty;
 import town.plaza.trails.entity.Place;
@@ -33,13 +29,6 @@ import town.plaza.trails.entity.Question;
 @ApplicationScoped
 public class QuestionEditing {
 
-    private static final String SELECT =
-            """
-            SELECT q.*, CASE WHEN :english THEN coalesce(p.name_en, p.name_es) ELSE coalesce(p.name_es, p.name_en) END
-                AS place_name
-              FROM trails.question q LEFT JOIN trails.place p ON p.id = q.place
-            """;
-
     @PersistenceContext
     EntityManager entities;
 
@@ -48,6 +37,9 @@ public class QuestionEditing {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Contents contents;
 
     @Inject
     ContentAudit audit;
@@ -67,12 +59,16 @@ public class QuestionEditing {
         }
     }
 
+    private static String select(Language language) {
+        return "SELECT q.*, " + Columns.in(language, "p.name") + " AS place_name"
+                + " FROM trails.question q LEFT JOIN trails.place p ON p.id = q.place";
+    }
+
     /** The newest first. */
     public Page<QuestionEdit> page(Filter filter, Language language, PageRequest request) {
-        var found = jdbi.withHandle(handle -> handle.createQuery(SELECT
+        var found = jdbi.withHandle(handle -> handle.createQuery(select(language)
                         + " WHERE (CAST(:after AS uuid) IS NULL OR q.id < :after)" + filter.sql()
                         + " ORDER BY q.id DESC LIMIT :fetch")
-                .bind("english", language == Language.EN)
                 .bind("place", filter.place())
                 .bind("category", filter.category())
                 .bind("after", request.afterId().orElse(null))
@@ -85,8 +81,7 @@ public class QuestionEditing {
     /** Those that are asked, the oldest first, for a file; {@code most} at the most. */
     List<QuestionEdit> asked(Filter filter, Language language, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        SELECT + " WHERE q.retired_at IS NULL" + filter.sql() + " ORDER BY q.id LIMIT :most")
-                .bind("english", language == Language.EN)
+                        select(language) + " WHERE q.retired_at IS NULL" + filter.sql() + " ORDER BY q.id LIMIT :most")
                 .bind("place", filter.place())
                 .bind("category", filter.category())
                 .bind("most", most)
@@ -96,8 +91,7 @@ public class QuestionEditing {
 
     /** @throws Problem {@code not-found} */
     public QuestionEdit require(UUID id, Language language) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE q.id = :id")
-                        .bind("english", language == Language.EN)
+        return jdbi.withHandle(handle -> handle.createQuery(select(language) + " WHERE q.id = :id")
                         .bind("id", id)
                         .map((row, context) -> edit(row))
                         .findOne())
@@ -136,7 +130,7 @@ public class QuestionEditing {
     /** @throws Problem {@code languages-differ}, {@code options-same}, {@code invalid-values} for what there is not */
     @Transactional
     public QuestionEdit add(QuestionDraft draft, UUID by, Language language) {
-        var question = new Question(Ids.next(), null);
+        var question = new Question(Ids.next());
         say(question, draft);
         entities.persist(question);
         entities.flush();
@@ -147,7 +141,7 @@ public class QuestionEditing {
     /** @throws Problem {@code stale} where {@code ifMatch} names another version; as {@link #add} */
     @Transactional
     public QuestionEdit change(UUID id, QuestionDraft draft, String ifMatch, UUID by, Language language) {
-        say(lock(id, ifMatch), draft);
+        say(contents.lock(Question.class, id, ifMatch), draft);
         return changed("question-changed", id, by, language);
     }
 
@@ -164,25 +158,19 @@ public class QuestionEditing {
     static void write(Question question, QuestionDraft draft) {
         var es = draft.es();
         var en = draft.en();
-        if (es != null && en != null && es.wrong().size() != en.wrong().size()) {
-            throw new Problem(ProblemType.LANGUAGES_DIFFER);
-        }
-        if (es == null && en == null) {
+        if (es == null
+                ? en == null
+                : en != null && es.wrong().size() != en.wrong().size()) {
             throw new Problem(ProblemType.LANGUAGES_DIFFER);
         }
         var wrong = IntStream.range(0, (es == null ? en : es).wrong().size())
-                .mapToObj(index -> both(draft, each -> each.wrong().get(index).strip()))
+                .mapToObj(index -> Bilingual.of(es, en, each -> each.wrong().get(index)))
                 .toList();
         question.ask(
-                both(draft, each -> each.text().strip()),
-                both(draft, each -> Fields.orNull(each.explanation())),
-                both(draft, each -> each.right().strip()),
+                Bilingual.of(es, en, QuestionWording::text),
+                Bilingual.of(es, en, QuestionWording::explanation),
+                Bilingual.of(es, en, QuestionWording::right),
                 wrong);
-    }
-
-    private static Bilingual both(QuestionDraft draft, Function<QuestionWording, String> part) {
-        return new Bilingual(
-                draft.es() == null ? null : part.apply(draft.es()), draft.en() == null ? null : part.apply(draft.en()));
     }
 
     private void requireCategory(String slug) {
@@ -197,20 +185,20 @@ public class QuestionEditing {
 
     @Transactional
     public QuestionEdit retire(UUID id, String ifMatch, UUID by, Language language) {
-        lock(id, ifMatch).retire(clock.instant());
+        contents.lock(Question.class, id, ifMatch).retire(clock.instant());
         return changed("question-retired", id, by, language);
     }
 
     @Transactional
     public QuestionEdit reopen(UUID id, String ifMatch, UUID by, Language language) {
-        lock(id, ifMatch).reopen();
+        contents.lock(Question.class, id, ifMatch).reopen();
         return changed("question-reopened", id, by, language);
     }
 
     /** @throws Problem {@code question-in-use} where somebody has answered it */
     @Transactional
     public void remove(UUID id, String ifMatch, UUID by) {
-        entities.remove(lock(id, ifMatch));
+        entities.remove(contents.lock(Question.class, id, ifMatch));
         entities.flush();
         audit.record("question-removed", "questions", id, by);
     }
@@ -219,14 +207,5 @@ public class QuestionEditing {
         entities.flush();
         audit.record(kind, "questions", id, by);
         return require(id, language);
-    }
-
-    private Question lock(UUID id, String ifMatch) {
-        var question = entities.find(Question.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (question == null) {
-            throw Problem.notFound();
-        }
-        ETags.require(ifMatch, question.version());
-        return question;
     }
 }

@@ -219,7 +219,7 @@ public class QuestionsImport {
                             row.line(), draft.category(), draft.difficulty(), draft.es(), draft.en()));
                 }
                 if (order.mode() != null) {
-                    var question = new Question(Ids.next(), null);
+                    var question = new Question(Ids.next());
                     question.file(draft.place(), draft.category(), draft.difficulty());
                     QuestionEditing.write(question, draft);
                     entities.persist(question);

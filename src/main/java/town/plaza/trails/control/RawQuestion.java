@@ -66,7 +66,7 @@ record RawQuestion(String category, String difficulty, Wording es, Wording en) {
             throw new Problem(ProblemType.INVALID_VALUES, wrong);
         }
         // the entity has the last word, as for what is typed
-        QuestionEditing.write(new Question(new UUID(0, 0), null), draft);
+        QuestionEditing.write(new Question(new UUID(0, 0)), draft);
         return draft;
     }
 

@@ -3,7 +3,6 @@ package town.plaza.trails.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +17,6 @@ import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.text.Language;
-import town.plaza.kernel.web.ETags;
 import town.plaza.trails.entity.Bilingual;
 import town.plaza.trails.entity.Trail;
 
@@ -39,23 +37,23 @@ public class TrailEditing {
     Clock clock;
 
     @Inject
+    Contents contents;
+
+    @Inject
     ContentAudit audit;
 
     /** By name. */
     public Page<TrailEditLine> page(Language language, PageRequest request) {
-        var found = jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        SELECT t.id, CASE WHEN :english THEN coalesce(t.name_en, t.name_es)
-                                ELSE coalesce(t.name_es, t.name_en) END AS name,
-                            (SELECT count(*) FROM trails.trail_stop s WHERE s.trail = t.id) AS places,
+        var found = jdbi.withHandle(handle -> handle.createQuery("SELECT t.id, " + Columns.in(language, "t.name")
+                        + """
+                         AS name, (SELECT count(*) FROM trails.trail_stop s WHERE s.trail = t.id) AS places,
                             t.retired_at IS NOT NULL AS retired
                           FROM trails.trail t
                         """
-                                + (request.afterId().isEmpty()
-                                        ? ""
-                                        : " WHERE (t.name_key, t.id) > (SELECT name_key, id FROM trails.trail WHERE id = :after)")
-                                + " ORDER BY t.name_key, t.id LIMIT :fetch")
-                .bind("english", language == Language.EN)
+                        + (request.afterId().isEmpty()
+                                ? ""
+                                : " WHERE (t.name_key, t.id) > (SELECT name_key, id FROM trails.trail WHERE id = :after)")
+                        + " ORDER BY t.name_key, t.id LIMIT :fetch")
                 .bind("after", request.afterId().orElse(null))
                 .bind("fetch", request.fetch())
                 .map(LINE)
@@ -84,12 +82,11 @@ public class TrailEditing {
 
     private List<TrailEdit.Stop> stops(UUID trail, Language language) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        SELECT p.id, CASE WHEN :english THEN coalesce(p.name_en, p.name_es)
-                                ELSE coalesce(p.name_es, p.name_en) END AS name, p.retired_at IS NOT NULL AS retired
+                        "SELECT p.id, " + Columns.in(language, "p.name")
+                                + """
+                         AS name, p.retired_at IS NOT NULL AS retired
                           FROM trails.trail_stop s JOIN trails.place p ON p.id = s.place
                          WHERE s.trail = :trail ORDER BY s.position LIMIT 50""")
-                .bind("english", language == Language.EN)
                 .bind("trail", trail)
                 .map(STOP)
                 .list());
@@ -98,7 +95,7 @@ public class TrailEditing {
     /** @throws Problem {@code languages-differ}, {@code place-twice}, {@code invalid-values} for a place there is not */
     @Transactional
     public TrailEdit add(TrailDraft draft, UUID by, Language language) {
-        var trail = new Trail(Ids.next(), null);
+        var trail = new Trail(Ids.next());
         say(trail, draft);
         entities.persist(trail);
         entities.flush();
@@ -109,7 +106,7 @@ public class TrailEditing {
     /** @throws Problem {@code stale} where {@code ifMatch} names another version; as {@link #add} */
     @Transactional
     public TrailEdit change(UUID id, TrailDraft draft, String ifMatch, UUID by, Language language) {
-        var trail = lock(id, ifMatch);
+        var trail = contents.lock(Trail.class, id, ifMatch);
         var before = trail.version();
         say(trail, draft);
         entities.flush();
@@ -132,30 +129,26 @@ public class TrailEditing {
             throw Problem.invalid("places", "trails.place.unknown");
         }
         trail.tell(
-                new Bilingual(
-                        draft.es() == null ? null : draft.es().name().strip(),
-                        draft.en() == null ? null : draft.en().name().strip()),
-                new Bilingual(
-                        draft.es() == null ? null : draft.es().about().strip(),
-                        draft.en() == null ? null : draft.en().about().strip()));
+                Bilingual.of(draft.es(), draft.en(), TrailText::name),
+                Bilingual.of(draft.es(), draft.en(), TrailText::about));
         trail.leadThrough(draft.places());
     }
 
     @Transactional
     public TrailEdit retire(UUID id, String ifMatch, UUID by, Language language) {
-        lock(id, ifMatch).retire(clock.instant());
+        contents.lock(Trail.class, id, ifMatch).retire(clock.instant());
         return changed("trail-retired", id, by, language);
     }
 
     @Transactional
     public TrailEdit reopen(UUID id, String ifMatch, UUID by, Language language) {
-        lock(id, ifMatch).reopen();
+        contents.lock(Trail.class, id, ifMatch).reopen();
         return changed("trail-reopened", id, by, language);
     }
 
     @Transactional
     public void remove(UUID id, String ifMatch, UUID by) {
-        entities.remove(lock(id, ifMatch));
+        entities.remove(contents.lock(Trail.class, id, ifMatch));
         entities.flush();
         audit.record("trail-removed", "trails", id, by);
     }
@@ -164,14 +157,5 @@ public class TrailEditing {
         entities.flush();
         audit.record(kind, "trails", id, by);
         return require(id, language);
-    }
-
-    private Trail lock(UUID id, String ifMatch) {
-        var trail = entities.find(Trail.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (trail == null) {
-            throw Problem.notFound();
-        }
-        ETags.require(ifMatch, trail.version());
-        return trail;
     }
 }

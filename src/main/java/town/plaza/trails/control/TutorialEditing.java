@@ -3,7 +3,6 @@ package town.plaza.trails.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.problem.Problem;
-import town.plaza.kernel.web.ETags;
 import town.plaza.trails.entity.Bilingual;
 import town.plaza.trails.entity.Tutorial;
 
@@ -28,6 +26,9 @@ public class TutorialEditing {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Contents contents;
 
     @Inject
     ContentAudit audit;
@@ -66,7 +67,7 @@ public class TutorialEditing {
     /** @throws Problem {@code languages-differ} */
     @Transactional
     public TutorialEdit add(TutorialDraft draft, UUID by) {
-        var tutorial = new Tutorial(Ids.next(), null);
+        var tutorial = new Tutorial(Ids.next());
         say(tutorial, draft);
         entities.persist(tutorial);
         entities.flush();
@@ -77,7 +78,7 @@ public class TutorialEditing {
     /** @throws Problem {@code stale} where {@code ifMatch} names another version, {@code languages-differ} */
     @Transactional
     public TutorialEdit change(UUID id, TutorialDraft draft, String ifMatch, UUID by) {
-        say(lock(id, ifMatch), draft);
+        say(contents.lock(Tutorial.class, id, ifMatch), draft);
         entities.flush();
         audit.record("tutorial-changed", "tutorials", id, by);
         return require(id);
@@ -86,27 +87,14 @@ public class TutorialEditing {
     private static void say(Tutorial tutorial, TutorialDraft draft) {
         tutorial.put(draft.position());
         tutorial.tell(
-                new Bilingual(
-                        draft.es() == null ? null : draft.es().title().strip(),
-                        draft.en() == null ? null : draft.en().title().strip()),
-                new Bilingual(
-                        draft.es() == null ? null : draft.es().body().strip(),
-                        draft.en() == null ? null : draft.en().body().strip()));
+                Bilingual.of(draft.es(), draft.en(), TutorialText::title),
+                Bilingual.of(draft.es(), draft.en(), TutorialText::body));
     }
 
     @Transactional
     public void remove(UUID id, String ifMatch, UUID by) {
-        entities.remove(lock(id, ifMatch));
+        entities.remove(contents.lock(Tutorial.class, id, ifMatch));
         entities.flush();
         audit.record("tutorial-removed", "tutorials", id, by);
-    }
-
-    private Tutorial lock(UUID id, String ifMatch) {
-        var tutorial = entities.find(Tutorial.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (tutorial == null) {
-            throw Problem.notFound();
-        }
-        ETags.require(ifMatch, tutorial.version());
-        return tutorial;
     }
 }

@@ -2,6 +2,8 @@ package town.plaza.trails.entity;
 
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
+import java.util.function.Function;
+import town.plaza.kernel.text.Fields;
 import town.plaza.kernel.text.Language;
 
 /** A text in Spanish, in English or in both. One that is in neither language is nothing. */
@@ -17,6 +19,20 @@ public class Bilingual {
     public Bilingual(String es, String en) {
         this.es = es;
         this.en = en;
+    }
+
+    /**
+     * What was written in each language, without blanks around it.
+     *
+     * @param es and {@code en}: null where nothing was written in that language
+     * @param part of it; null where it has none
+     */
+    public static <T> Bilingual of(T es, T en, Function<T, String> part) {
+        return new Bilingual(stripped(es, part), stripped(en, part));
+    }
+
+    private static <T> String stripped(T written, Function<T, String> part) {
+        return written == null ? null : Fields.orNull(part.apply(written));
     }
 
     /** Null where it is not in that language. */

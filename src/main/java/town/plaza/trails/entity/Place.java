@@ -4,11 +4,8 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import town.plaza.kernel.problem.Problem;
@@ -17,16 +14,7 @@ import town.plaza.kernel.problem.ProblemType;
 /** Somewhere worth a visit. One that is retired stays for those who were there. */
 @Entity(name = "TrailsPlace")
 @Table(schema = "trails", name = "place")
-public class Place {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version;
-
-    @Column(updatable = false)
-    private String code;
+public class Place extends RetirableContent {
 
     @Embedded
     @AttributeOverride(name = "es", column = @Column(name = "name_es"))
@@ -47,15 +35,10 @@ public class Place {
     @Column(name = "token_generation")
     private int tokenGeneration = 1;
 
-    @Column(name = "retired_at")
-    private Instant retiredAt;
-
     protected Place() {}
 
-    /** @param code what the starter content calls it; null for what people enter */
-    public Place(UUID id, String code) {
-        this.id = Objects.requireNonNull(id);
-        this.code = code;
+    public Place(UUID id) {
+        super(id);
     }
 
     /** @throws Problem {@code languages-differ} where name and story are not in the same languages, or in none */
@@ -83,40 +66,5 @@ public class Place {
     /** Every code that was made for it before is worthless from now on. */
     public void renewToken() {
         tokenGeneration++;
-    }
-
-    /** Nobody finds it any more; what was played there stays. */
-    public void retire(Instant now) {
-        retiredAt = Objects.requireNonNull(now);
-    }
-
-    public void reopen() {
-        retiredAt = null;
-    }
-
-    public boolean isRetired() {
-        return retiredAt != null;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public int tokenGeneration() {
-        return tokenGeneration;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Place place && id.equals(place.id);
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
     }
 }

@@ -7,10 +7,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,19 +21,10 @@ import town.plaza.kernel.text.Language;
 /** A question with one right answer and one to three wrong ones. One that is retired stays for those who answered it. */
 @Entity
 @Table(schema = "trails", name = "question")
-public class Question {
+public class Question extends RetirableContent {
 
     /** The wrong answers, beside the right one. */
     public static final int MOST_WRONG = 3;
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version;
-
-    @Column(updatable = false)
-    private String code;
 
     @Convert(converter = NullableIdConverter.class)
     private UUID place;
@@ -76,15 +64,10 @@ public class Question {
     @AttributeOverride(name = "en", column = @Column(name = "wrong3_en"))
     private Bilingual wrong3;
 
-    @Column(name = "retired_at")
-    private Instant retiredAt;
-
     protected Question() {}
 
-    /** @param code what the starter content calls it; null for what people enter */
-    public Question(UUID id, String code) {
-        this.id = Objects.requireNonNull(id);
-        this.code = code;
+    public Question(UUID id) {
+        super(id);
     }
 
     /** @param newPlace null for a question that belongs to no place */
@@ -130,32 +113,5 @@ public class Question {
         if (new HashSet<>(there).size() < there.size()) {
             throw new Problem(ProblemType.OPTIONS_SAME);
         }
-    }
-
-    /** Nobody is asked it any more; what was answered stays. */
-    public void retire(Instant now) {
-        retiredAt = Objects.requireNonNull(now);
-    }
-
-    public void reopen() {
-        retiredAt = null;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Question question && id.equals(question.id);
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
     }
 }

@@ -7,16 +7,12 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
@@ -24,16 +20,7 @@ import town.plaza.kernel.problem.ProblemType;
 /** Places in the order in which to go from one to the next. */
 @Entity
 @Table(schema = "trails", name = "trail")
-public class Trail {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version;
-
-    @Column(updatable = false)
-    private String code;
+public class Trail extends RetirableContent {
 
     @Embedded
     @AttributeOverride(name = "es", column = @Column(name = "name_es"))
@@ -51,15 +38,10 @@ public class Trail {
     @Column(name = "place")
     private List<UUID> places = new ArrayList<>();
 
-    @Column(name = "retired_at")
-    private Instant retiredAt;
-
     protected Trail() {}
 
-    /** @param code what the starter content calls it; null for what people enter */
-    public Trail(UUID id, String code) {
-        this.id = Objects.requireNonNull(id);
-        this.code = code;
+    public Trail(UUID id) {
+        super(id);
     }
 
     /** @throws Problem {@code languages-differ} where the two are not in the same languages, or in none */
@@ -78,31 +60,5 @@ public class Trail {
         }
         places.clear();
         places.addAll(newPlaces);
-    }
-
-    public void retire(Instant now) {
-        retiredAt = Objects.requireNonNull(now);
-    }
-
-    public void reopen() {
-        retiredAt = null;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Trail trail && id.equals(trail.id);
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
     }
 }

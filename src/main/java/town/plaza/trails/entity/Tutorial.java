@@ -4,10 +4,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.util.Objects;
 import java.util.UUID;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
@@ -15,16 +12,7 @@ import town.plaza.kernel.problem.ProblemType;
 /** A page on how to play. */
 @Entity
 @Table(schema = "trails", name = "tutorial")
-public class Tutorial {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version;
-
-    @Column(updatable = false)
-    private String code;
+public class Tutorial extends Content {
 
     private int position;
 
@@ -40,10 +28,8 @@ public class Tutorial {
 
     protected Tutorial() {}
 
-    /** @param code what the starter content calls it; null for what people enter */
-    public Tutorial(UUID id, String code) {
-        this.id = Objects.requireNonNull(id);
-        this.code = code;
+    public Tutorial(UUID id) {
+        super(id);
     }
 
     /** Lower positions are read first. */
@@ -58,23 +44,5 @@ public class Tutorial {
         }
         title = newTitle;
         body = newBody;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Tutorial tutorial && id.equals(tutorial.id);
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
     }
 }

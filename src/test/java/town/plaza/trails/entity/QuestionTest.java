@@ -14,7 +14,7 @@ class QuestionTest {
 
     private static final Bilingual NOTHING = new Bilingual(null, null);
 
-    private final Question question = new Question(new UUID(0, 1), null);
+    private final Question question = new Question(new UUID(0, 1));
 
     private static Bilingual both(String text) {
         return new Bilingual(text, text);
