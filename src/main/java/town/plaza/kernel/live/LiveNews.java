@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import town.plaza.kernel.config.Settings;
+import town.plaza.kernel.persistence.DatabaseNotifications;
 import town.plaza.kernel.persistence.DatabaseReady;
 
 /**
@@ -37,8 +38,8 @@ public class LiveNews {
     @Resource(lookup = "jdbc/plaza")
     DataSource dataSource;
 
-    @Resource(lookup = "jdbc/plazaLive")
-    DataSource listening;
+    @Inject
+    DatabaseNotifications notifications;
 
     @Inject
     Settings settings;
@@ -49,10 +50,10 @@ public class LiveNews {
 
     void start(@Observes DatabaseReady ready) {
         audience = new LiveAudience(settings.liveConnections());
-        relay = new LiveRelay(dataSource, listening, this::deliverHere);
+        relay = new LiveRelay(dataSource, this::deliverHere);
+        notifications.listen(LiveRelay.CHANNEL, relay);
         run("live-delivery", this::deliver);
         run("live-sending", relay::send);
-        run("live-listening", relay::listen);
     }
 
     private void run(String name, Runnable work) {

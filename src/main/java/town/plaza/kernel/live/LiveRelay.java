@@ -21,14 +21,14 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
+import town.plaza.kernel.persistence.DatabaseNotifications;
 import town.plaza.kernel.security.Role;
 
 /**
  * Tells the other servers of the cluster, by notifications of PostgreSQL's. Sent in batches and outside of the
  * transactions that the news come from: a NOTIFY holds a lock from its transaction's commit on that all others wait for.
  */
-final class LiveRelay {
+final class LiveRelay implements DatabaseNotifications.Listener {
 
     static final String CHANNEL = "plaza_live";
 
@@ -42,20 +42,15 @@ final class LiveRelay {
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
     private static final long GATHER = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
-    private static final int WAIT_MILLIS = 2_000;
-    private static final int WAITS_PER_CHECK = 10;
-    private static final int CHECK_SECONDS = 3;
 
     private final BlockingQueue<LiveEvent> outgoing = new LinkedBlockingQueue<>(MOST_WAITING);
     private final String server = UUID.randomUUID().toString();
     private final DataSource sending;
-    private final DataSource listening;
     private final Consumer<LiveEvent> arrived;
     private volatile boolean stopping;
 
-    LiveRelay(DataSource sending, DataSource listening, Consumer<LiveEvent> arrived) {
+    LiveRelay(DataSource sending, Consumer<LiveEvent> arrived) {
         this.sending = sending;
-        this.listening = listening;
         this.arrived = arrived;
     }
 
@@ -138,42 +133,8 @@ final class LiveRelay {
                 .toString();
     }
 
-    void listen() {
-        var away = false;
-        while (!stopping) {
-            try (var connection = listening.getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("LISTEN " + CHANNEL);
-                if (away) {
-                    LOG.log(Level.INFO, "Listening to the other servers again");
-                    away = false;
-                }
-                var notifications = connection.unwrap(PGConnection.class);
-                for (var waits = 1; !stopping; waits++) {
-                    var heard = notifications.getNotifications(WAIT_MILLIS);
-                    if (heard != null) {
-                        for (var each : heard) {
-                            receive(each.getParameter());
-                        }
-                    }
-                    if (waits % WAITS_PER_CHECK == 0 && !connection.isValid(CHECK_SECONDS)) {
-                        throw new SQLException("the connection is dead");
-                    }
-                }
-                statement.execute("UNLISTEN *");
-            } catch (SQLException | RuntimeException thrown) {
-                if (!stopping) {
-                    if (!away) {
-                        LOG.log(Level.WARNING, "Not listening to the other servers for now: {0}", thrown.getMessage());
-                    }
-                    away = true;
-                    LockSupport.parkNanos(PAUSE);
-                }
-            }
-        }
-    }
-
-    private void receive(String payload) {
+    @Override
+    public void heard(String payload) {
         try (var reader = READERS.createReader(new StringReader(payload))) {
             var message = reader.readObject();
             if (server.equals(message.getString("from"))) {
