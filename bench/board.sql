@@ -14,4 +14,11 @@ INSERT INTO board.note (text, created_at, expires_at)
 SELECT 'Nota de un vecino, la número ' || n, now() - n * interval '1 second', now() + interval '30 days'
 FROM generate_series(1, 10000) AS n;
 
+-- somebody who is signed in: by a token that is b and zeros
+INSERT INTO accounts.account (id, user_name, display_name, password_hash, created_at, version)
+VALUES (uuidv7(), 'bench-reader', 'Reader', '-', now(), 0);
+INSERT INTO accounts.token (id, hash, account, kind, name, created_at, last_seen_at, expires_at)
+SELECT uuidv7(), sha256(('b' || repeat('0', 42))::bytea), id, 'API', 'bench', now(), now(), now() + interval '1 day'
+FROM accounts.account WHERE user_name = 'bench-reader';
+
 ANALYZE;

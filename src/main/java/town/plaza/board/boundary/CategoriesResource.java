@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import town.plaza.board.control.Categories;
+import town.plaza.kernel.cache.Cached;
+import town.plaza.kernel.cache.Invalidates;
 import town.plaza.kernel.category.CategoryDraft;
 import town.plaza.kernel.category.CategoryView;
 import town.plaza.kernel.category.Renaming;
@@ -41,12 +43,14 @@ public class CategoriesResource {
 
     @GET
     @PermitAll
+    @Cached(BoardSubjects.NOTICES)
     @Operation(summary = "The categories, all at once")
     public Page<CategoryView> list() {
         return new Page<>(categories.all(), null);
     }
 
     @POST
+    @Invalidates(BoardSubjects.NOTICES)
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(summary = "Add a category")
     @APIResponse(
@@ -61,6 +65,7 @@ public class CategoriesResource {
 
     @PUT
     @Path("{slug}")
+    @Invalidates(BoardSubjects.NOTICES)
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(summary = "Rename a category", description = "Its slug stays: published notices are filed under it.")
     public CategoryView rename(@PathParam("slug") String slug, @NotNull @Valid Renaming renaming) {
@@ -69,6 +74,7 @@ public class CategoriesResource {
 
     @DELETE
     @Path("{slug}")
+    @Invalidates(BoardSubjects.NOTICES)
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(summary = "Remove a category that no notice is filed under")
     @APIResponse(responseCode = "204", description = "It is gone")

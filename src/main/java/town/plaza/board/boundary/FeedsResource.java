@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import town.plaza.board.control.Categories;
 import town.plaza.board.control.NoticeQuery;
 import town.plaza.board.control.Notices;
+import town.plaza.kernel.cache.Cached;
 import town.plaza.kernel.category.CategoryView;
 import town.plaza.kernel.config.Settings;
 import town.plaza.kernel.paging.PageRequest;
@@ -54,6 +55,7 @@ public class FeedsResource {
     @Path("notices.atom")
     @Produces(MediaType.APPLICATION_ATOM_XML)
     @PermitAll
+    @Cached(BoardSubjects.NOTICES)
     @Operation(summary = "The newest notices as an Atom feed")
     @APIResponse(
             responseCode = "200",
@@ -67,6 +69,7 @@ public class FeedsResource {
     @Path("notices.json")
     @Produces(JSON_FEED)
     @PermitAll
+    @Cached(BoardSubjects.NOTICES)
     @Operation(summary = "The newest notices as a JSON Feed 1.1")
     @APIResponse(responseCode = "200", description = "The feed", content = @Content(mediaType = JSON_FEED))
     public Response json(@QueryParam("category") String category, @Context UriInfo address, @Context Request request) {

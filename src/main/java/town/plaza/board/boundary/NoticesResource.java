@@ -49,6 +49,8 @@ import town.plaza.board.control.Notices;
 import town.plaza.board.control.Publication;
 import town.plaza.board.control.Publishing;
 import town.plaza.board.control.Withdrawal;
+import town.plaza.kernel.cache.Cached;
+import town.plaza.kernel.cache.Invalidates;
 import town.plaza.kernel.ledger.EntryProof;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.problem.Problem;
@@ -85,6 +87,7 @@ public class NoticesResource {
 
     @GET
     @PermitAll
+    @Cached({BoardSubjects.NOTICES, BoardSubjects.LOG})
     @Operation(summary = "The notices, newest published first")
     @APIResponse(
             responseCode = "200",
@@ -119,6 +122,7 @@ public class NoticesResource {
     @GET
     @Path("{id}")
     @PermitAll
+    @Cached({BoardSubjects.NOTICES, BoardSubjects.LOG})
     @Operation(summary = "One notice", description = "A draft exists for clerks and administrators only.")
     @APIResponse(
             responseCode = "200",
@@ -228,6 +232,7 @@ public class NoticesResource {
 
     @POST
     @Path("{id}/publish")
+    @Invalidates(BoardSubjects.NOTICES)
     @RolesAllowed({Role.ADMINISTRATOR, Role.TOWN_CLERK})
     @Operation(
             summary = "Publish a draft; from then on it never changes",
@@ -243,6 +248,7 @@ public class NoticesResource {
 
     @POST
     @Path("{id}/withdraw")
+    @Invalidates(BoardSubjects.NOTICES)
     @RolesAllowed({Role.ADMINISTRATOR, Role.TOWN_CLERK})
     @Operation(summary = "Withdraw a notice", description = "Title, hash and dates stay; text and attachment do not.")
     @APIResponse(

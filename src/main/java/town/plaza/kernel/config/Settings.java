@@ -39,6 +39,7 @@ public class Settings {
     private Optional<String> publicUrl;
     private Optional<String> logKey;
     private int liveConnections;
+    private int responseCacheMegabytes;
     private Optional<String> tiles;
     private String tilesCredit;
     private Optional<Path> imports;
@@ -64,6 +65,7 @@ public class Settings {
         rescuedAdministrator = text("PLAZA_RESCUE_ADMIN");
         logKey = text("PLAZA_LOG_KEY");
         liveConnections = number("PLAZA_LIVE_CONNECTIONS", 1000, 1, 100_000);
+        responseCacheMegabytes = number("PLAZA_RESPONSE_CACHE", 8, 0, 1024);
         tilesCredit = text("PLAZA_TILES_CREDIT").orElse("© OpenStreetMap contributors");
         imports = text("PLAZA_IMPORTS").map(Path::of);
         tiles = text("PLAZA_TILES");
@@ -142,6 +144,11 @@ public class Settings {
     /** How many pages may listen for news on one server at the same time. */
     public int liveConnections() {
         return liveConnections;
+    }
+
+    /** How much memory public answers are stored in; 0: none are. */
+    public int responseCacheMegabytes() {
+        return responseCacheMegabytes;
     }
 
     /**

@@ -28,7 +28,7 @@ import town.plaza.kernel.security.AccountPrincipal;
 public class AccessLog {
 
     /** Where JAX-RS leaves the template of the resource method that it chose. */
-    static final String ROUTE = "town.plaza.route";
+    public static final String ROUTE = "town.plaza.route";
 
     static final String LOGGER = "town.plaza.access";
 

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.security.SecuritySchemes;
+import town.plaza.kernel.cache.CacheMarks;
 import town.plaza.kernel.security.DenyByDefault;
 import town.plaza.kernel.service.Services;
 
@@ -42,6 +43,7 @@ public class PlazaApplication extends Application {
                 DenyByDefault.class,
                 RouteNames.class,
                 BodyLimits.class,
+                CacheMarks.class,
                 ProblemMapper.class,
                 ProblemMapper.ForWebApplication.class,
                 ProblemMapper.ForValidation.class,

@@ -9,7 +9,6 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,9 +21,8 @@ import town.plaza.kernel.service.Services;
 
 /**
  * The outermost of Plaza's own code around every request, pages and API alike: names the request, finds out its
- * language and client, sets the security headers, refuses what no resource should see, and writes the log line.
+ * language and client, sets the security headers, refuses what no resource should see, and writes the log line. The first in web.xml.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestFilter implements Filter {
 
     /** Where authentication, which the server runs before every filter, leaves the problem that kept it from its work. */

@@ -311,7 +311,8 @@ class NoticesIT {
         BoardFixture.shift(id, 16);
 
         assertThat(reader.get(pathOf(id)).json().getString("status")).isEqualTo("EXPIRED");
-        assertThat(reader.get(NOTICES + "?limit=100").text()).doesNotContain(id);
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> !reader.get(NOTICES + "?limit=100").text().contains(id));
         await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> entries(id, "notice.expired") == 1);

@@ -57,6 +57,7 @@ class SettingsTest {
                     PLAZA_SESSION_DAYS        | 400            | must be a whole number from 1 to 366, and is '400'
                     PLAZA_SESSION_DAYS        | 1.5            | must be a whole number from 1 to 366, and is '1.5'
                     PLAZA_LIVE_CONNECTIONS    | -1             | must be a whole number from 1 to 100000, and is '-1'
+                    PLAZA_RESPONSE_CACHE      | 8 MB           | must be a whole number from 0 to 1024, and is '8 MB'
                     PLAZA_URL                 | plaza.example  | must be an address such as https://plaza.example, and is 'plaza.example'
                     PLAZA_TILES               | https://a/z/x/y | must be an address such as https://tiles.example/{z}/{x}/{y}.png, and is 'https://a/z/x/y'
                     PLAZA_TILES               | https://a/{z}/{x}/{y}; script-src * | must be an address such as https://tiles.example/{z}/{x}/{y}.png, and is 'https://a/{z}/{x}/{y}; script-src *'
