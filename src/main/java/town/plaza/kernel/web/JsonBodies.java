@@ -16,7 +16,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import town.plaza.kernel.problem.ProblemDocument;
 
-/** Records in and out as JSON, by {@link Jsons}. An empty body is refused as one that is missing. */
+/** Records in and out as JSON, by {@link Jsons} and {@link JsonWriter}. An empty body is refused as one that is missing. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces({MediaType.APPLICATION_JSON, ProblemDocument.MEDIA_TYPE})
@@ -58,7 +58,8 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, Object> headers,
-            OutputStream body) {
-        Jsons.jsonb().toJson(value, genericType, body);
+            OutputStream body)
+            throws IOException {
+        JsonWriter.write(value, genericType, body);
     }
 }
