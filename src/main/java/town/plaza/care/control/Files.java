@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import town.plaza.care.entity.DataKind;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
@@ -27,7 +28,6 @@ public class Files {
     static final String SUBJECT = "care/residents/";
 
     private static final String ALL_OF_IT = "RESIDENT";
-    private static final RowMapper<ResidentLine> LINE = ConstructorMapper.of(ResidentLine.class);
 
     @Inject
     Jdbi jdbi;
@@ -84,9 +84,18 @@ public class Files {
                         .bind("relative", by.has(Role.RELATIVE))
                         .bind("account", by.accountId())
                         .bind("kind", kind)
-                        .map(LINE)
+                        .map((row, context) -> line(row))
                         .findOne())
                 .orElseThrow(Problem::notFound);
+    }
+
+    private static ResidentLine line(ResultSet row) throws SQLException {
+        return new ResidentLine(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getObject("born", LocalDate.class),
+                row.getString("room"),
+                row.getObject("left_on", LocalDate.class));
     }
 
     /**

@@ -7,13 +7,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import town.plaza.care.entity.Home;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
@@ -27,8 +27,6 @@ import town.plaza.kernel.web.ETags;
  */
 @ApplicationScoped
 public class Homes {
-
-    private static final RowMapper<HomeSettings> VIEW = ConstructorMapper.of(HomeSettings.class);
 
     @PersistenceContext
     EntityManager entities;
@@ -47,8 +45,18 @@ public class Homes {
                         """
                         SELECT name, zone, due_before_minutes, due_after_minutes, missed_after_hours, version
                           FROM care.home""")
-                .map(VIEW)
+                .map((row, context) -> settings(row))
                 .one());
+    }
+
+    private static HomeSettings settings(ResultSet row) throws SQLException {
+        return new HomeSettings(
+                row.getString("name"),
+                row.getString("zone"),
+                row.getInt("due_before_minutes"),
+                row.getInt("due_after_minutes"),
+                row.getInt("missed_after_hours"),
+                row.getInt("version"));
     }
 
     /** The day that it is in the home. */

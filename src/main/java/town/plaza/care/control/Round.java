@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
 import town.plaza.kernel.ledger.Log;
 import town.plaza.kernel.paging.PageRequest;
-import town.plaza.kernel.persistence.Like;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.text.Fields;
@@ -38,6 +36,8 @@ public class Round {
 
     /** More are no round; those in some rooms are. */
     static final int MOST_RESIDENTS = 1_000;
+
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     private static final Comparator<Placed> ORDER = Comparator.comparing(
                     (Placed each) -> each.dose().due())
@@ -89,28 +89,32 @@ public class Round {
      */
     @Transactional
     public RoundView read(String room, Set<DoseState> states, Language language, PageRequest page, UUID by) {
+        // all of it over one handle
+        return jdbi.withHandle(handle -> read(handle, room, states, language, page, by));
+    }
+
+    private RoundView read(
+            Handle handle, String room, Set<DoseState> states, Language language, PageRequest page, UUID by) {
         var now = clock.instant();
         var home = homes.settings();
         var after = page.afterText().map(Key::of);
-        var counts = new EnumMap<DoseState, Integer>(DoseState.class);
+        var counts = new int[DoseState.values().length];
         var found = new ArrayList<Placed>();
         var until = now.plus(RoundPlans.AHEAD);
         var since = now.minus(longer(RoundPlans.BACK, Duration.ofHours(home.missedAfterHours())));
-        jdbi.useHandle(handle -> {
-            var people = people(handle, room);
-            plans.around(handle, wanted(people), home, now).forEach((resident, doses) -> {
-                for (var dose : doses) {
-                    if (dose.due().isBefore(since) || dose.due().isAfter(until)) {
-                        continue;
-                    }
-                    var state = dose.state(now);
-                    counts.merge(state, 1, Integer::sum);
-                    if (states.contains(state)
-                            && after.map(key -> key.isBefore(dose)).orElse(true)) {
-                        found.add(new Placed(dose, state, people.get(resident)));
-                    }
+        var people = people(handle, room);
+        plans.around(handle, wanted(people), home, now).forEach((resident, doses) -> {
+            for (var dose : doses) {
+                if (dose.due().isBefore(since) || dose.due().isAfter(until)) {
+                    continue;
                 }
-            });
+                var state = dose.state(now);
+                counts[state.ordinal()]++;
+                if (states.contains(state)
+                        && after.map(key -> key.isBefore(dose)).orElse(true)) {
+                    found.add(new Placed(dose, state, people.get(resident)));
+                }
+            }
         });
         audit(room, by);
         found.sort(ORDER);
@@ -120,11 +124,11 @@ public class Round {
         return new RoundView(
                 now,
                 home.zone(),
-                counts.getOrDefault(DoseState.UPCOMING, 0),
-                counts.getOrDefault(DoseState.DUE, 0),
-                counts.getOrDefault(DoseState.LATE, 0),
-                counts.getOrDefault(DoseState.MISSED, 0),
-                counts.getOrDefault(DoseState.RECORDED, 0),
+                counts[DoseState.UPCOMING.ordinal()],
+                counts[DoseState.DUE.ordinal()],
+                counts[DoseState.LATE.ordinal()],
+                counts[DoseState.MISSED.ordinal()],
+                counts[DoseState.RECORDED.ordinal()],
                 items,
                 found.size() > page.limit() ? cursor(found.get(page.limit() - 1).dose()) : null);
     }
@@ -140,13 +144,16 @@ public class Round {
     private static Map<UUID, Somebody> people(Handle handle, String room) {
         var part = Fields.orNull(room);
         var people = new LinkedHashMap<UUID, Somebody>();
-        handle.createQuery("SELECT r.id, r.display_name, r.room, coalesce(t.revision, 0) AS revision"
-                        + " FROM care.resident r LEFT JOIN care.resident_round t ON t.resident = r.id"
-                        + " WHERE r.left_on IS NULL"
-                        + (part == null ? "" : " AND r.room LIKE :room || '%'")
-                        + " LIMIT :most")
-                .bind("room", part == null ? null : Like.literally(part))
-                .bind("most", MOST_RESIDENTS + 1)
+        // a range of names, not a pattern: the database plans it once for all beginnings
+        var query = handle.createQuery("SELECT r.id, r.display_name, r.room, coalesce((SELECT t.revision"
+                + " FROM care.resident_round t WHERE t.resident = r.id), 0) AS revision"
+                + " FROM care.resident r WHERE r.left_on IS NULL"
+                + (part == null ? "" : " AND r.room ~>=~ :room AND r.room ~<~ :after")
+                + " LIMIT :most");
+        if (part != null) {
+            query.bind("room", part).bind("after", part + LAST_CHARACTER);
+        }
+        query.bind("most", MOST_RESIDENTS + 1)
                 .map((row, context) -> Map.entry(
                         row.getObject("id", UUID.class),
                         new Somebody(row.getString("display_name"), row.getString("room"), row.getLong("revision"))))
