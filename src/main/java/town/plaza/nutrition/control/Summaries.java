@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
@@ -20,6 +21,12 @@ public class Summaries {
     /** A leap year. */
     static final int MOST_DAYS = 366;
 
+    private static final String DAYS =
+            "SELECT generate_series(CAST(:from AS date), CAST(:to AS date), '1 day')::date AS day";
+
+    /** The database expects a thousand days of the other, and would plan it anew each time, which takes longer than reading. */
+    private static final String ONE_DAY = "SELECT CAST(:from AS date) AS day";
+
     @Inject
     Jdbi jdbi;
 
@@ -30,7 +37,11 @@ public class Summaries {
     Workouts workouts;
 
     public DayView day(UUID account, LocalDate day) {
-        return new DayView(days(account, day, day).get(0), log.ofDay(account, day), workouts.ofDay(account, day));
+        // all three over one connection
+        return jdbi.withHandle(handle -> new DayView(
+                summaries(handle, ONE_DAY, account, day, day).get(0),
+                log.ofDay(account, day),
+                workouts.ofDay(account, day)));
     }
 
     /**
@@ -46,12 +57,19 @@ public class Summaries {
         if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
             throw new Problem(ProblemType.PERIOD_TOO_LONG, MOST_DAYS);
         }
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi.withHandle(handle -> summaries(handle, DAYS, account, from, to));
+    }
+
+    private static List<DaySummary> summaries(Handle handle, String days, UUID account, LocalDate from, LocalDate to) {
+        return handle.createQuery(
                         """
                         SELECT d.day, eaten.*, moved.gross, moved.net, m.kg AS weight, g.valid_from, g.workouts, g.equation,
                             g.kcal AS goal_kcal, g.protein AS goal_protein, g.fat AS goal_fat,
                             g.carbohydrate AS goal_carbohydrate
-                          FROM (SELECT generate_series(CAST(:from AS date), CAST(:to AS date), '1 day')::date AS day) d
+                          FROM ("""
+                                + days
+                                + """
+                        ) d
                           CROSS JOIN LATERAL (SELECT
                         """
                                 + Totals.COLUMNS
@@ -67,7 +85,7 @@ public class Summaries {
                 .bind("from", from)
                 .bind("to", to)
                 .map((row, context) -> summary(row))
-                .list());
+                .list();
     }
 
     private static DaySummary summary(ResultSet row) throws SQLException {
