@@ -214,6 +214,11 @@ public class Play {
      */
     @Transactional
     public Answered answer(UUID player, Answering answering, Language language) {
+        // all of it over one handle
+        return jdbi.withHandle(handle -> answered(player, answering, language));
+    }
+
+    private Answered answered(UUID player, Answering answering, Language language) {
         players.lock(player);
         var asked = require(player, answering, language);
         var options = options(player, asked);
