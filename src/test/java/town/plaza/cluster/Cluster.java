@@ -163,6 +163,37 @@ final class Cluster {
         return compose(plus(List.of("exec", "-T", service), command).toArray(String[]::new));
     }
 
+    /** What the statement finds in the cluster's own database, as its superuser. */
+    List<String> sql(String statement) {
+        return inside("db", psql("--command", statement)).lines().toList();
+    }
+
+    /** Does this while everybody who writes into these tables has to wait; reading goes on. */
+    void whileLocked(String tables, Runnable deed) {
+        var command = plus(compose, "exec", "-T", "db");
+        command.addAll(List.of(psql()));
+        try {
+            var session = builder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            try (var statements = session.outputWriter()) {
+                statements.write("BEGIN;\nLOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE;\n".formatted(tables));
+                statements.flush();
+                deed.run();
+            }
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+
+    private static String[] psql(String... arguments) {
+        return plus(
+                        List.of("psql", "--no-psqlrc", "-v", "ON_ERROR_STOP=1", "-qAtU", "postgres", "-d", "plaza"),
+                        arguments)
+                .toArray(String[]::new);
+    }
+
     private static List<String> plus(List<String> one, String... other) {
         var all = new ArrayList<>(one);
         all.addAll(List.of(other));
@@ -178,9 +209,7 @@ final class Cluster {
     Answer run(List<String> command) {
         try {
             var errors = Files.createTempFile(Path.of("target"), "cluster", ".err");
-            var builder = new ProcessBuilder(command).redirectError(errors.toFile());
-            builder.environment().putAll(settings);
-            var process = builder.start();
+            var process = builder(command).redirectError(errors.toFile()).start();
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -196,6 +225,12 @@ final class Cluster {
             Thread.currentThread().interrupt();
             throw new AssertionError(thrown);
         }
+    }
+
+    private ProcessBuilder builder(List<String> command) {
+        var builder = new ProcessBuilder(command);
+        builder.environment().putAll(settings);
+        return builder;
     }
 
     record Answer(List<String> command, int status, String output, String errors) {}

@@ -3,7 +3,6 @@ package town.plaza.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import jakarta.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,13 +87,7 @@ class SwarmClusterTest {
         Awaitility.await("the proxy finds the servers")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> town.get("/api/plaza").statusCode() == 200);
-        var opened = town.post(
-                "/api/accounts/sessions",
-                Json.createObjectBuilder()
-                        .add("userName", "admin")
-                        .add("password", PASSWORD)
-                        .build());
-        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        assertThat(town.signIn("admin", PASSWORD)).isNotBlank();
         assertThat(town.get("/metrics").statusCode()).isEqualTo(404);
     }
 

@@ -1,5 +1,6 @@
 package town.plaza.cluster;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,13 +35,31 @@ final class Town {
         return http.send(request(path).build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, JsonObject body) throws IOException, InterruptedException {
+    /** @param headers names and values, in turns */
+    HttpResponse<String> post(String path, JsonObject body, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(path).header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         return http.send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                request.POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** @return the cookie of who signed in */
+    String signIn(String userName, String password) throws IOException, InterruptedException {
+        var opened = post(
+                "/api/accounts/sessions",
+                Json.createObjectBuilder()
+                        .add("userName", userName)
+                        .add("password", password)
+                        .build());
+        return opened.headers()
+                .firstValue("Set-Cookie")
+                .map(cookie -> cookie.split(";", 2)[0])
+                .orElseThrow(() -> new AssertionError(userName + " is not let in: " + opened.body()));
     }
 
     /** What answers to plain HTTP. */
