@@ -10,6 +10,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What cannot be ends the start of a server with one clear line and a failure, no stack trace before it. */
 class BadInputClusterTest {
@@ -33,6 +35,9 @@ class BadInputClusterTest {
     @Test
     void a_port_that_is_no_number() {
         assertThat(refusal("DB_PORT=five")).isEqualTo("plaza: DB_PORT must be a number, and is 'five'");
+        assertThat(refusal("PLAZA_PORT=eighty")).isEqualTo("plaza: PLAZA_PORT must be a number, and is 'eighty'");
+        assertThat(refusal("PLAZA_PORT=80800"))
+                .isEqualTo("plaza: PLAZA_PORT must be between 1 and 65535, and is '80800'");
     }
 
     @Test
@@ -48,6 +53,9 @@ class BadInputClusterTest {
         assertThat(refusal("POSTGRES_PASSWORD_FILE=", "POSTGRES_PASSWORD=wrong"))
                 .isEqualTo("plaza: the database refuses Plaza: FATAL: password authentication failed for user"
                         + " \"plaza_app\"");
+        assertThat(refusal("PLAZA_OWNER_PASSWORD_FILE=", "PLAZA_OWNER_PASSWORD=wrong"))
+                .isEqualTo("plaza: the database refuses Plaza: FATAL: password authentication failed for user"
+                        + " \"plaza_owner\"");
     }
 
     @Test
@@ -70,15 +78,18 @@ class BadInputClusterTest {
                         "plaza: a newer Plaza made this database: this one does not know its migrations 299901010000");
     }
 
-    @Test
-    void a_host_that_is_unknown_is_waited_for_and_said() {
-        var id = CLUSTER.compose("run", "--detach", "--no-deps", "-T", "-e", "DB_HOST=nowhere.invalid", "web")
+    @ParameterizedTest
+    @CsvSource({
+        "DB_HOST=nowhere.invalid, the host nowhere.invalid is unknown",
+        "DB_PORT=5999, db:5999 does not answer: Connection refused"
+    })
+    void a_database_that_is_out_of_reach_is_waited_for_and_said(String setting, String reason) {
+        var id = CLUSTER.compose("run", "--detach", "--no-deps", "-T", "-e", setting, "web")
                 .trim();
         try {
             Awaitility.await("a line tells what it waits for")
                     .atMost(Duration.ofSeconds(90))
-                    .until(() -> Cluster.docker("logs", id)
-                            .contains("Waiting for the database: the host nowhere.invalid is unknown"));
+                    .until(() -> Cluster.docker("logs", id).contains("Waiting for the database: " + reason));
             assertThat(Cluster.docker("logs", id)).doesNotContain("\tat ");
             assertThat(Cluster.docker("inspect", "--format", "{{.State.Status}} {{.RestartCount}}", id)
                             .trim())

@@ -1,5 +1,8 @@
 package town.plaza.kernel.persistence;
 
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -59,10 +62,19 @@ public class DatabaseGate implements SessionCustomizer {
                 .orElse(thrown);
     }
 
-    /** The message of an unknown host is the bare name. */
+    /** What the network says names no address: of an unknown host it is the bare name, else there is none in it. */
     private static String described(Throwable thrown) {
-        return thrown instanceof java.net.UnknownHostException
-                ? "the host " + thrown.getMessage() + " is unknown"
+        if (thrown instanceof UnknownHostException) {
+            return "the host " + thrown.getMessage() + " is unknown";
+        }
+        return thrown instanceof SocketException || thrown instanceof SocketTimeoutException
+                ? "%s:%s does not answer: %s"
+                        .formatted(setting("DB_HOST", "127.0.0.1"), setting("DB_PORT", "5432"), thrown.getMessage())
                 : thrown.getMessage();
+    }
+
+    private static String setting(String name, String otherwise) {
+        var value = System.getenv(name);
+        return value == null || value.isEmpty() ? otherwise : value;
     }
 }
