@@ -3,13 +3,16 @@ package town.plaza.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +49,14 @@ class WholeClusterTest {
                     "PLAZA_CONSOLE_PORT",
                     String.valueOf(CONSOLE_PORT)),
             "compose.yaml");
+    private static final String BARCODE = "8400000000017";
+    private static final String CATALOGUE = "plaza.jsonl";
+    private static final String PRODUCT =
+            """
+            {"code": "%s", "product_name": "Gofio de la plaza", "nutriments": {"energy-kcal_100g": 340, \
+            "proteins_100g": 10, "fat_100g": 3, "carbohydrates_100g": 65}}
+            """
+                    .formatted(BARCODE);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @BeforeAll
@@ -153,6 +164,50 @@ class WholeClusterTest {
     void web_cannot_read_the_superusers_password() {
         assertThat(CLUSTER.inside("web", "sh", "-c", "cat /run/superuser/superuser 2>&1 || true"))
                 .contains("No such file");
+    }
+
+    @Test
+    @Order(8)
+    void a_catalogue_in_the_volume_for_imports_comes_in(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve(CATALOGUE), PRODUCT);
+        CLUSTER.compose("cp", file.toString(), "web:/imports/");
+
+        assertThat(imported(administrator(), CATALOGUE).getString("state")).isEqualTo("DONE");
+
+        var food = visit().signIn(visit().register(), Visit.PASSWORD).get("/api/nutrition/foods/barcode/" + BARCODE);
+        assertThat(food.status()).as(food.text()).isEqualTo(200);
+        assertThat(food.json().getString("name")).isEqualTo("Gofio de la plaza");
+    }
+
+    @Test
+    @Order(8)
+    void a_catalogue_that_web_may_not_read_is_told(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("private.jsonl"), PRODUCT);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        CLUSTER.compose("cp", file.toString(), "web:/imports/");
+
+        var job = imported(administrator(), "private.jsonl");
+
+        assertThat(job.getString("state") + " " + job.getString("failure")).isEqualTo("FAILED UNREADABLE");
+    }
+
+    private static PlazaClient administrator() {
+        return visit().signIn(
+                        "admin",
+                        CLUSTER.inside("web", "cat", "/run/plaza/admin").trim());
+    }
+
+    /** The import, when it has ended. */
+    private static JsonObject imported(PlazaClient administrator, String file) {
+        var ordered = administrator.post(
+                "/api/nutrition/catalogue/jobs",
+                Json.createObjectBuilder().add("file", file).build());
+        assertThat(ordered.status()).as(ordered.text()).isEqualTo(201);
+        var job = "/api/nutrition/catalogue/jobs/" + ordered.json().getString("id");
+        return Awaitility.await("the end of the import")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> administrator.get(job).json(), each -> !List.of("WAITING", "RUNNING")
+                        .contains(each.getString("state")));
     }
 
     @Test
@@ -363,6 +418,7 @@ class WholeClusterTest {
         CLUSTER.plaza("down");
         CLUSTER.plaza("up");
         assertThat(visit().seesNote(text)).isTrue();
+        assertThat(CLUSTER.inside("web", "ls", "/imports")).contains(CATALOGUE);
 
         CLUSTER.plaza("down", "--volumes");
         assertThat(Cluster.docker("volume", "ls", "--quiet", "--filter", "name=plaza-whole_"))
