@@ -30,6 +30,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
  * The rules of the code's shape, for any base package: the real one, and the one with planted violations. Package names
@@ -70,7 +71,8 @@ record Shape(String base) {
                 Map.entry("BareNow", timeComesFromTheClock()),
                 Map.entry("StockManager", namesSayWhatThingsDo()),
                 Map.entry("BoundaryWithEntityManager", databaseIsControls()),
-                Map.entry("SettableEntity", entitiesHaveVerbs()));
+                Map.entry("SettableEntity", entitiesHaveVerbs()),
+                Map.entry("CsvOfItsOwn", csvGoesOutThroughTheKernel()));
     }
 
     private ArchRule entityStandsAlone() {
@@ -211,6 +213,16 @@ record Shape(String base) {
                 .haveNameMatching("set[A-Z].*")
                 .allowEmptyShould(true)
                 .because("an entity keeps its own promises; a setter keeps none");
+    }
+
+    private ArchRule csvGoesOutThroughTheKernel() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(child(KERNEL))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(CSVPrinter.class)
+                .because("CsvWriter keeps people's words from being formulas in a spreadsheet");
     }
 
     private DescribedPredicate<JavaClass> inAService() {

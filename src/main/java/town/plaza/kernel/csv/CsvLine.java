@@ -25,12 +25,13 @@ public final class CsvLine {
         this.columns = columns;
     }
 
+    /** Without the apostrophe that keeps a spreadsheet from taking it for a formula. */
     public String text(String column) {
         var index = columns.get(column);
         if (index == null || index >= values.size()) {
             return null;
         }
-        var value = values.get(index).strip();
+        var value = CsvCells.bare(values.get(index).strip());
         return value.isEmpty() ? null : value;
     }
 

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import town.plaza.kernel.csv.CsvDecimal;
 import town.plaza.kernel.csv.CsvMode;
 import town.plaza.kernel.security.CurrentAccount;
 import town.plaza.kernel.security.Role;
@@ -70,7 +71,7 @@ public class LogResource {
                                     "point; or comma, with semicolons between values, for spreadsheets in Spanish")
                     String decimal) {
         var account = caller.id();
-        var form = LogExport.Decimal.valueOf(decimal.toUpperCase(Locale.ROOT));
+        var form = CsvDecimal.valueOf(decimal.toUpperCase(Locale.ROOT));
         return Response.ok((StreamingOutput) out -> exports.write(account, form, out))
                 .type(CSV + ";charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"plaza-log.csv\"")

@@ -13,17 +13,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import town.plaza.kernel.csv.CsvDecimal;
+import town.plaza.kernel.csv.CsvWriter;
 
 /** All of a log as one CSV, which {@link LogImport} takes back without losing anything. */
 @ApplicationScoped
 public class LogExport {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int ROWS_AT_ONCE = 500;
 
     /** Own foods are called by their place, those of the catalogue by their source: neither depends on this Plaza. */
@@ -60,70 +59,45 @@ public class LogExport {
     @Inject
     Jdbi jdbi;
 
-    /** How numbers are written. */
-    public enum Decimal {
-        /** With a point, and commas between values. */
-        POINT,
-        /** With a comma, semicolons between values and a byte order mark: what spreadsheets in Spanish open. */
-        COMMA
-    }
-
     /** As it is at one moment. Rows are read as they are written, so that a long log takes no more memory than a short one. */
-    public void write(UUID account, Decimal decimal, OutputStream out) throws IOException {
+    public void write(UUID account, CsvDecimal decimal, OutputStream out) throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        if (decimal == Decimal.COMMA) {
-            writer.write(BYTE_ORDER_MARK);
+        if (decimal == CsvDecimal.COMMA) {
+            writer.write(CsvWriter.BYTE_ORDER_MARK);
         }
-        var printer = new CSVPrinter(
-                writer,
-                CSVFormat.RFC4180
-                        .builder()
-                        .setDelimiter(decimal == Decimal.COMMA ? ';' : ',')
-                        .get());
-        printer.printRecord(LogColumns.ALL);
+        var csv = new CsvWriter(writer, decimal, LogColumns.ALL);
         jdbi.useTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             for (var part : PARTS) {
-                write(handle, part, account, decimal, printer);
+                write(handle, part, account, csv);
             }
         });
-        printer.flush();
+        csv.flush();
     }
 
-    private static void write(Handle handle, String part, UUID account, Decimal decimal, CSVPrinter printer)
-            throws IOException {
+    private static void write(Handle handle, String part, UUID account, CsvWriter csv) throws IOException {
         try (var rows = handle
                 .createQuery(part)
                 .bind("account", account)
                 .setFetchSize(ROWS_AT_ONCE)
-                .map((row, context) -> line(row, decimal))
+                .map((row, context) -> line(row))
                 .stream()) {
             for (var each = rows.iterator(); each.hasNext(); ) {
-                printer.printRecord(each.next());
+                csv.write(each.next());
             }
         }
     }
 
-    private static List<String> line(ResultSet row, Decimal decimal) throws SQLException {
+    private static List<Object> line(ResultSet row) throws SQLException {
         var meta = row.getMetaData();
         var there = new HashSet<String>();
         for (var i = 1; i <= meta.getColumnCount(); i++) {
             there.add(meta.getColumnLabel(i));
         }
-        var values = new ArrayList<String>(LogColumns.ALL.size());
+        var values = new ArrayList<Object>(LogColumns.ALL.size());
         for (var column : LogColumns.ALL) {
-            values.add(there.contains(column) ? text(row.getObject(column), decimal) : null);
+            var value = there.contains(column) ? row.getObject(column) : null;
+            values.add(value instanceof BigDecimal number ? NutrientValues.plain(number) : value);
         }
         return values;
-    }
-
-    private static String text(Object value, Decimal decimal) {
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof BigDecimal number) {
-            var text = NutrientValues.plain(number).toPlainString();
-            return decimal == Decimal.COMMA ? text.replace('.', ',') : text;
-        }
-        return value instanceof String text ? LogColumns.shielded(text) : value.toString();
     }
 }

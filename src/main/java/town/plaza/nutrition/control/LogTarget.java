@@ -104,7 +104,7 @@ final class LogTarget implements CsvTarget<LogLine> {
     }
 
     private static String name(CsvLine line) {
-        return LogColumns.bare(line.text("name"));
+        return line.text("name");
     }
 
     /** Without zeros at the end, so that lines that say the same are the same. */
@@ -162,7 +162,7 @@ final class LogTarget implements CsvTarget<LogLine> {
                 line.text("food"),
                 new FoodDraft(
                         name(line),
-                        LogColumns.bare(line.text("brand")),
+                        line.text("brand"),
                         barcode == null
                                 ? null
                                 : Barcode.read(barcode).orElseThrow().digits(),

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import town.plaza.kernel.csv.CsvColumn;
+import town.plaza.kernel.csv.CsvDecimal;
 import town.plaza.kernel.csv.CsvLine;
+import town.plaza.kernel.csv.CsvWriter;
 import town.plaza.kernel.text.Language;
 import town.plaza.trails.control.RawQuestion.Part;
 import town.plaza.trails.entity.Question;
@@ -64,19 +64,18 @@ final class QuestionsCsv {
     /** With a byte order mark, without which spreadsheets take UTF-8 for something else. */
     static String write(List<QuestionEdit> questions) {
         var text = new StringWriter();
-        text.append('\uFEFF');
-        try (var printer = new CSVPrinter(
-                text,
-                CSVFormat.RFC4180
-                        .builder()
-                        .setHeader(COLUMNS.stream().map(CsvColumn::name).toArray(String[]::new))
-                        .get())) {
+        text.append(CsvWriter.BYTE_ORDER_MARK);
+        try {
+            var csv = new CsvWriter(
+                    text,
+                    CsvDecimal.POINT,
+                    COLUMNS.stream().map(CsvColumn::name).toList());
             for (var each : questions) {
                 var values = new ArrayList<Object>(
                         List.of(each.category(), each.difficulty().name().toLowerCase(Locale.ROOT)));
                 wording(values, each.es());
                 wording(values, each.en());
-                printer.printRecord(values);
+                csv.write(values);
             }
         } catch (IOException defect) {
             throw new UncheckedIOException(defect);

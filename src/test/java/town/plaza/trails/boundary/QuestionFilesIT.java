@@ -130,6 +130,22 @@ class QuestionFilesIT {
         }
     }
 
+    @Test
+    void a_formula_goes_out_as_text_and_comes_in_as_it_was() {
+        openTrivia("&language=es&mode=all", results(trivia("=HYPERLINK(A1;B1)", "-1,5", "@SUM(A1)", "'+1", "1-1")));
+        var query = FILES + "csv?place=" + place;
+        var file = editor.client().get(query).bytes();
+        assertThat(new String(file, StandardCharsets.UTF_8))
+                .contains(",'=HYPERLINK(A1;B1),\"'-1,5\",'@SUM(A1),''+1,1-1,");
+        AccountsFixture.update("DELETE FROM trails.question WHERE place = ?", UUID.fromString(place));
+
+        var outcome = send("csv", "text/csv", "&mode=all", file);
+
+        assertThat(outcome.json().getInt("good")).as(outcome.text()).isEqualTo(1);
+        assertThat(editor.client().get(query).bytes()).isEqualTo(file);
+        assertThat(questions().get(0).getJsonObject("es").getString("right")).isEqualTo("-1,5");
+    }
+
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;");
     }

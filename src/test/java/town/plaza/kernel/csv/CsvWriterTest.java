@@ -1,0 +1,95 @@
+package town.plaza.kernel.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No text is a formula to the spreadsheet that opens the file, and each comes back as it was. */
+class CsvWriterTest {
+
+    private static String written(CsvDecimal decimal, Object... values) throws IOException {
+        var out = new StringBuilder();
+        var csv = new CsvWriter(out, decimal, List.of("a"));
+        csv.write(Arrays.asList(values));
+        csv.flush();
+        return out.substring("a\r\n".length());
+    }
+
+    private static CsvLine line(String written) throws IOException {
+        var records =
+                CSVParser.parse(new StringReader(written), CSVFormat.RFC4180).getRecords();
+        return new CsvLine(2, records.get(0), Map.of("a", 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+34 600",
+                "-1.5",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠A1",
+                "'=1",
+                "''@a"
+            })
+    void what_begins_like_a_formula_gets_an_apostrophe(String text) throws IOException {
+        var cell = CSVParser.parse(new StringReader(written(CsvDecimal.POINT, text)), CSVFormat.RFC4180)
+                .getRecords()
+                .get(0)
+                .get(0);
+
+        assertThat(cell).isEqualTo("'" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pan", "'n Sprook", "' =1", "1-1", "a=b", "''", "0,5"})
+    void other_texts_stay_as_they_are(String text) throws IOException {
+        assertThat(line(written(CsvDecimal.POINT, text)).text("a")).isEqualTo(text);
+        assertThat(CsvCells.shielded(text)).isEqualTo(text);
+    }
+
+    @Test
+    void numbers_stay_numbers() throws IOException {
+        assertThat(written(CsvDecimal.POINT, new BigDecimal("-1.5"), -3, null, "-1.5"))
+                .isEqualTo("-1.5,-3,,'-1.5\r\n");
+        assertThat(written(CsvDecimal.COMMA, new BigDecimal("-1.5"), new BigDecimal("1E+2"), "a;b"))
+                .isEqualTo("-1,5;100;\"a;b\"\r\n");
+        assertThat(line("-1.5").decimal("a")).isEqualByComparingTo("-1.5");
+        assertThat(line("\"'-1,5\"").decimal("a")).isEqualByComparingTo("-1.5");
+    }
+
+    @Property(tries = 2000)
+    void each_text_comes_back_as_it_was(@ForAll("texts") String text) throws IOException {
+        assertThat(line(written(CsvDecimal.POINT, text)).text("a")).isEqualTo(text);
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings()
+                .withChars("'=+-@\t\r\n\"a,; ñ＝")
+                .ofMinLength(1)
+                .ofMaxLength(8)
+                .filter(text -> text.equals(text.strip()));
+    }
+}
