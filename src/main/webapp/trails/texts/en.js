@@ -203,7 +203,7 @@ export default {
   'edit.poster.generation': 'Code number {number} of this place',
 
   'edit.photo.title': 'Photo',
-  'edit.photo.about': 'A photo of your own or with permission, JPEG, PNG or WebP, up to 2 MB.',
+  'edit.photo.about': 'A photo of your own or with permission, JPEG, PNG or WebP, up to 2 MB. Where and when it was taken is not kept.',
   'edit.photo.choose': 'Choose a photo',
   'edit.photo.replace': 'Replace the photo',
   'edit.photo.sending': 'Sending the photo',

@@ -203,7 +203,7 @@ export default {
   'edit.poster.generation': 'Código número {number} de este lugar',
 
   'edit.photo.title': 'Foto',
-  'edit.photo.about': 'Una foto propia o con permiso, JPEG, PNG o WebP, de hasta 2 MB.',
+  'edit.photo.about': 'Una foto propia o con permiso, JPEG, PNG o WebP, de hasta 2 MB. No se guarda dónde ni cuándo se hizo.',
   'edit.photo.choose': 'Elegir una foto',
   'edit.photo.replace': 'Cambiar la foto',
   'edit.photo.sending': 'Enviando la foto',

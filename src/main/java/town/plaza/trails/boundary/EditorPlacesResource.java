@@ -53,7 +53,6 @@ import town.plaza.trails.control.Posters;
 public class EditorPlacesResource {
 
     private static final long LARGEST = 128L * 1024;
-    private static final long LARGEST_PHOTO = 2L * 1024 * 1024;
     private static final String PDF = "application/pdf";
 
     @Inject
@@ -172,9 +171,13 @@ public class EditorPlacesResource {
     @PUT
     @Path("{id}/photo")
     @Consumes({"image/jpeg", "image/png", "image/webp"})
-    @BodyLimit(LARGEST_PHOTO)
+    @BodyLimit(PhotoEditing.LARGEST)
     @RolesAllowed({Role.ADMINISTRATOR, Role.TOWN_CLERK})
-    @Operation(summary = "Put up a photo of the place", description = "JPEG, PNG or WebP, at most 2 MB.")
+    @Operation(
+            summary = "Put up a photo of the place",
+            description =
+                    "JPEG, PNG or WebP, at most 2 MB. What the camera wrote beside the picture, such as where it was"
+                            + " taken, is not kept; a picture that it calls turned is turned.")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",

@@ -9,10 +9,14 @@ import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.text.Fields;
 import town.plaza.trails.entity.Picture;
 import town.plaza.trails.entity.Place;
+import town.plaza.trails.entity.PlainPicture;
 
-/** One photo for each place, kept as it was uploaded. */
+/** One photo for each place, kept without what its camera wrote beside it. */
 @ApplicationScoped
 public class PhotoEditing {
+
+    /** In bytes. */
+    public static final int LARGEST = 2 * 1024 * 1024;
 
     @Inject
     Jdbi jdbi;
@@ -31,13 +35,14 @@ public class PhotoEditing {
     public PlaceEdit put(UUID place, byte[] bytes, String ifMatch, UUID by) {
         lock(place, ifMatch);
         var picture = Picture.read(bytes);
+        var plain = PlainPicture.of(bytes, picture, LARGEST);
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         INSERT INTO trails.place_photo (place, media_type, bytes) VALUES (:place, :type, :bytes)
                         ON CONFLICT (place) DO UPDATE SET media_type = excluded.media_type, bytes = excluded.bytes""")
                 .bind("place", place)
                 .bind("type", picture.mediaType())
-                .bind("bytes", bytes)
+                .bind("bytes", plain)
                 .execute());
         return changed("place-photo-changed", place, by);
     }

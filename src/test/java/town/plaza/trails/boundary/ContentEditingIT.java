@@ -18,10 +18,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ import town.plaza.accounts.AccountsFixture;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
 import town.plaza.trails.EditorFixture;
+import town.plaza.trails.entity.PlainPictureTest;
 
 /** Clerks keep places, questions, trails and the pages on how to play; nobody else does. */
 @OnPlaza
@@ -194,6 +197,21 @@ class ContentEditingIT {
         assertThat(at(2).delete(path).problem()).isEqualTo("stale");
         assertThat(at(3).delete(path).json().containsKey("photo")).isFalse();
         assertThat(at(4).delete(path).problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    void where_a_photo_was_taken_is_not_kept() throws Exception {
+        var place = id(editor.add(PLACES, place(newName())));
+        var photo = PlainPictureTest.jpeg(6);
+
+        assertThat(putPhoto(place, photo).status()).isEqualTo(200);
+
+        var kept = new PlazaClient().get("/api/trails/places/" + place + "/photo");
+        assertThat(kept.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(new String(kept.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "Calle Real");
+        var image = ImageIO.read(new ByteArrayInputStream(kept.bytes()));
+        var came = ImageIO.read(new ByteArrayInputStream(photo));
+        assertThat(image.getWidth()).as("held sideways").isEqualTo(came.getHeight());
     }
 
     @Test
