@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.lowagie.text.FontFactory;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -72,7 +73,8 @@ record Shape(String base) {
                 Map.entry("StockManager", namesSayWhatThingsDo()),
                 Map.entry("BoundaryWithEntityManager", databaseIsControls()),
                 Map.entry("SettableEntity", entitiesHaveVerbs()),
-                Map.entry("CsvOfItsOwn", csvGoesOutThroughTheKernel()));
+                Map.entry("CsvOfItsOwn", csvGoesOutThroughTheKernel()),
+                Map.entry("FontOfItsOwn", fontsComeFromTheKernel()));
     }
 
     private ArchRule entityStandsAlone() {
@@ -223,6 +225,16 @@ record Shape(String base) {
                 .dependOnClassesThat()
                 .areAssignableTo(CSVPrinter.class)
                 .because("CsvWriter keeps people's words from being formulas in a spreadsheet");
+    }
+
+    private ArchRule fontsComeFromTheKernel() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(child(KERNEL))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(FontFactory.class)
+                .because("names from everywhere come out right in the fonts of PdfFonts only");
     }
 
     private DescribedPredicate<JavaClass> inAService() {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.board.entity.NoteText;
 import town.plaza.board.entity.PeriodKind;
+import town.plaza.kernel.pdf.PdfFonts;
 import town.plaza.kernel.service.DemoData;
 
 /** The board of a small town in the Poniente of Granada, on a day in autumn. */
@@ -169,9 +170,11 @@ public class BoardDemo implements DemoData {
         try (var document = new Document()) {
             PdfWriter.getInstance(document, bytes);
             document.open();
-            document.add(new Paragraph("Bases de la bolsa de empleo de auxiliares de ayuda a domicilio"));
-            document.add(new Paragraph("Primera. Objeto: cubrir sustituciones y refuerzos del servicio."));
-            document.add(new Paragraph("Segunda. Méritos: formación hasta 4 puntos; experiencia hasta 6 puntos."));
+            var text = PdfFonts.regular(12);
+            document.add(new Paragraph("Bases de la bolsa de empleo de auxiliares de ayuda a domicilio", text));
+            document.add(new Paragraph("Primera. Objeto: cubrir sustituciones y refuerzos del servicio.", text));
+            document.add(
+                    new Paragraph("Segunda. Méritos: formación hasta 4 puntos; experiencia hasta 6 puntos.", text));
         }
         return bytes.toByteArray();
     }

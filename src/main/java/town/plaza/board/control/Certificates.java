@@ -3,7 +3,6 @@ package town.plaza.board.control;
 import com.lowagie.text.Document;
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.Font;
-import com.lowagie.text.FontFactory;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.pdf.PdfName;
@@ -22,6 +21,7 @@ import town.plaza.board.Board;
 import town.plaza.board.entity.NoticeStatus;
 import town.plaza.kernel.config.Settings;
 import town.plaza.kernel.ledger.EntryProof;
+import town.plaza.kernel.pdf.PdfFonts;
 import town.plaza.kernel.text.Language;
 import town.plaza.kernel.text.Texts;
 
@@ -58,10 +58,10 @@ public class Certificates {
 
     private record Sheet(Document document, Texts texts, Language language, ZoneId zone) {
 
-        private static final Font TITLE = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 18);
-        private static final Font LABEL = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 9);
-        private static final Font TEXT = FontFactory.getFont(FontFactory.HELVETICA, 11);
-        private static final Font CODE = FontFactory.getFont(FontFactory.COURIER, 8);
+        private static final Font TITLE = PdfFonts.bold(18);
+        private static final Font LABEL = PdfFonts.bold(9);
+        private static final Font TEXT = PdfFonts.regular(11);
+        private static final Font CODE = PdfFonts.mono(8);
 
         void write(NoticeView notice, EntryProof proof, String town, String site) {
             paragraph(text("certificate.title"), TITLE);
@@ -135,7 +135,6 @@ public class Certificates {
         private void label(String key) {
             var label = new Paragraph(text(key), LABEL);
             label.setSpacingBefore(6);
-            label.setKeepTogether(true);
             add(label);
         }
 

@@ -5,7 +5,6 @@ import com.lowagie.text.Document;
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
-import com.lowagie.text.FontFactory;
 import com.lowagie.text.Image;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
@@ -33,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import town.plaza.care.Care;
+import town.plaza.kernel.pdf.PdfFonts;
 import town.plaza.kernel.text.Language;
 import town.plaza.kernel.text.Texts;
 
@@ -69,10 +69,10 @@ public class ReportPdf {
 
     private record Sheet(Document document, PdfWriter writer, Texts texts, Locale locale, ZoneId zone) {
 
-        private static final Font TITLE = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 18);
-        private static final Font HEADING = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 12);
-        private static final Font LABEL = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 9);
-        private static final Font TEXT = FontFactory.getFont(FontFactory.HELVETICA, 10);
+        private static final Font TITLE = PdfFonts.bold(18);
+        private static final Font HEADING = PdfFonts.bold(12);
+        private static final Font LABEL = PdfFonts.bold(9);
+        private static final Font TEXT = PdfFonts.regular(10);
 
         void write(ReportView report) {
             add(new Paragraph(text("report.title"), TITLE));
@@ -224,7 +224,6 @@ public class ReportPdf {
         private void heading(String key) {
             var heading = new Paragraph(text(key), HEADING);
             heading.setSpacingBefore(12);
-            heading.setKeepTogether(true);
             add(heading);
         }
 
@@ -249,6 +248,7 @@ public class ReportPdf {
         private static final float LEFT = 18;
         private static final Color BAND = new Color(0xEA, 0xE8, 0xFB);
         private static final Color LINE = new Color(0x55, 0x4D, 0xB0);
+        private static final Font TEXT = PdfFonts.regular(7);
 
         PdfTemplate template() {
             var paper = writer.getDirectContent().createTemplate(WIDTH, HEIGHT);
@@ -292,7 +292,7 @@ public class ReportPdf {
                 paper.lineTo(WIDTH, height);
                 paper.stroke();
                 paper.beginText();
-                paper.setFontAndSize(FontFactory.getFont(FontFactory.HELVETICA).getCalculatedBaseFont(false), 7);
+                paper.setFontAndSize(TEXT.getBaseFont(), TEXT.getSize());
                 paper.showTextAligned(Element.ALIGN_RIGHT, String.valueOf(energy), LEFT - 4, height - 2, 0);
                 paper.endText();
             }

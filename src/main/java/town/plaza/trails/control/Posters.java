@@ -6,11 +6,11 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
-import com.lowagie.text.FontFactory;
 import com.lowagie.text.Image;
 import com.lowagie.text.ListItem;
 import com.lowagie.text.PageSize;
@@ -26,6 +26,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.UUID;
 import town.plaza.kernel.config.Settings;
+import town.plaza.kernel.pdf.PdfFonts;
 import town.plaza.kernel.text.Language;
 import town.plaza.kernel.text.Texts;
 import town.plaza.kernel.web.PublicAddress;
@@ -72,17 +73,22 @@ public class Posters {
     private record Sheet(Document document, PdfWriter writer, Texts texts) {
 
         private static final Color ACCENT = new Color(0x8A, 0x5A, 0x00);
-        private static final Font TOWN = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 18, Font.NORMAL, ACCENT);
-        private static final Font HEADING = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 22);
-        private static final Font TEXT = FontFactory.getFont(FontFactory.HELVETICA, 16);
-        private static final Font SMALL = FontFactory.getFont(FontFactory.HELVETICA, 9, Font.NORMAL, Color.DARK_GRAY);
+        private static final Font TOWN = coloured(PdfFonts.bold(18), ACCENT);
+        private static final Font HEADING = PdfFonts.bold(22);
+        private static final Font TEXT = PdfFonts.regular(16);
+        private static final Font SMALL = coloured(PdfFonts.regular(9), Color.DARK_GRAY);
         private static final float CODE = 340;
         private static final int LONG_NAME = 40;
+
+        private static Font coloured(Font font, Color color) {
+            font.setColor(color);
+            return font;
+        }
 
         void write(String name, String town, String address, String site) {
             centred(new Paragraph(texts.get("poster.game", town), TOWN), 0);
             var size = name.length() > LONG_NAME ? 28 : 40;
-            var title = new Paragraph(name, FontFactory.getFont(FontFactory.HELVETICA_BOLD, size));
+            var title = new Paragraph(name, PdfFonts.bold(size));
             title.setLeading(size * 1.15f);
             centred(title, 10);
             centred(new Paragraph(texts.get("poster.invitation"), TEXT), 10);
@@ -91,6 +97,7 @@ public class Posters {
             heading.setSpacingBefore(18);
             add(heading);
             var steps = new com.lowagie.text.List(true, 22);
+            steps.setListSymbol(new Chunk("", TEXT));
             for (var step = 1; step <= STEPS; step++) {
                 var item = new ListItem(texts.get("poster.step." + step), TEXT);
                 item.setLeading(24);

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.board.BoardFixture;
+import town.plaza.kernel.pdf.Paper;
 import town.plaza.kernel.text.Language;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
@@ -535,7 +536,7 @@ class NoticesIT {
 
     @Test
     void the_publication_is_proven_by_the_log_and_on_paper() throws Exception {
-        var draft = board.draft(draft("Edicto de información pública"));
+        var draft = board.draft(draft("Edicto de información pública: " + Paper.NAMES));
         board.attach(idOf(draft), "plano.pdf", pdf("Plano"));
         var notice = board.publish(idOf(draft));
         var id = idOf(notice);
@@ -551,11 +552,10 @@ class NoticesIT {
         var answer = reader.with("Accept-Language", "es").get(pathOf(id) + "/certificate");
         assertThat(answer.header("Content-Type")).isEqualTo("application/pdf");
         try (var pdf = Loader.loadPDF(answer.bytes())) {
-            var text = new PDFTextStripper().getText(pdf);
-            assertThat(text)
+            assertThat(Paper.text(answer.bytes()).replaceAll("\\s+", " "))
                     .contains(
                             "Diligencia de publicación",
-                            "Edicto de información pública",
+                            "Edicto de información pública: " + Paper.NAMES,
                             id,
                             notice.getString("sha256"),
                             "plano.pdf",
@@ -576,9 +576,7 @@ class NoticesIT {
 
     private static void assertThatCertificateHasProof(byte[] certificate, JsonObject notice) throws IOException {
         try (var pdf = Loader.loadPDF(certificate)) {
-            var stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            var text = stripper.getText(pdf);
+            var text = new PDFTextStripper().getText(pdf);
             var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Language.EN.locale());
             assertThat(text)
                     .contains("Certificate of publication")

@@ -13,9 +13,9 @@ import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
+import town.plaza.kernel.pdf.Paper;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
 import town.plaza.trails.EditorFixture;
@@ -49,7 +49,7 @@ class PostersIT {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             var size = document.getPage(0).getMediaBox();
             assertThat(size.getWidth()).isCloseTo(PDRectangle.A4.getWidth(), org.assertj.core.data.Offset.offset(1f));
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return Paper.text(pdf).replaceAll("\\s+", " ");
         }
     }
 
@@ -86,6 +86,13 @@ class PostersIT {
         var place = id(editor.add(PLACES, place("Torre").addNull("en")));
 
         assertThat(text(poster(place, "?language=en"))).contains("Torre").contains("How to play");
+    }
+
+    @Test
+    void its_name_may_be_in_other_letters() throws IOException {
+        var place = id(editor.add(PLACES, place("Casa de " + Paper.NAMES).addNull("en")));
+
+        assertThat(text(poster(place, ""))).contains("Casa de " + Paper.NAMES);
     }
 
     @Test
