@@ -14,6 +14,11 @@ import { api, Problem } from '/app/api.js';
 /** Statuses after which the same may well be taken later: not signed in any more, too many at once, the server is away. */
 const LATER = [0, 401, 408, 429, 500, 502, 503, 504];
 
+/** @param {Problem} problem */
+export function isForLater(problem) {
+  return LATER.includes(problem.status);
+}
+
 /**
  * What was recorded on this device and the server does not have yet. Kept in the browser before anything is sent, so
  * that neither a lost network nor a reload loses it; each account has its own in each service.
@@ -88,7 +93,7 @@ export class SendQueue extends EventTarget {
           this.dispatchEvent(new CustomEvent('sent', { detail: { item, entry } }));
         } catch (thrown) {
           const problem = Problem.of(thrown);
-          if (LATER.includes(problem.status)) return;
+          if (isForLater(problem)) return;
           const refused = { title: problem.title, detail: problem.detail };
           this.keep(this.items.map(each => (each.key === key ? { ...each, refused } : each)));
         }

@@ -1,50 +1,77 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, withQuery } from '/app/api.js';
+import { api, Problem, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
+import { alertBox } from '/app/forms.js';
 import { say } from '/app/say.js';
-import { newKey } from '/app/send-queue.js';
+import { isForLater, newKey } from '/app/send-queue.js';
 import { clock, numberOf } from '/care/doses.js';
 import { t } from '/care/texts.js';
 
 /**
  * @typedef {import('/care/types.js').AsNeeded} AsNeeded
- * @typedef {import('/care/types.js').ResidentLine} ResidentLine
+ * @typedef {import('/care/types.js').AsNeededDose} AsNeededDose
+ * @typedef {import('/app/send-queue.js').SendQueue} SendQueue
  */
 
-/** What is given when somebody needs it, with from when the next is allowed. The server decides, so it needs the network. */
-class CareAsNeeded extends PlazaElement {
-  /** @type {ResidentLine[]} */
-  residents = [];
-  resident = '';
-  /** @type {AsNeeded[] | null} */
-  items = null;
+const OUTCOMES = '/api/care/round/outcomes';
 
-  async open() {
-    if (this.residents.length) return;
-    let after = null;
-    do {
-      const page = await api.get(withQuery('/api/care/residents', { limit: 100, after }));
-      this.residents.push(...page.items);
-      after = page.next ?? null;
-    } while (after);
+/** @param {string | null} after */
+export function asNeededAddress(after) {
+  return withQuery('/api/care/round/as-needed', { limit: 100, after });
+}
+
+/** @param {AsNeeded} item */
+const idOf = item => `as-needed ${item.prescription}`;
+
+/**
+ * What is given when somebody needs it, with from when the next is allowed. The server decides that: at once where it is
+ * reached, and otherwise when what waits here is sent.
+ */
+class CareAsNeeded extends PlazaElement {
+  /** @type {SendQueue | null} */
+  queue = null;
+  /** By the server's clock, in milliseconds. */
+  now = () => Date.now();
+  /** @type {AsNeededDose[] | null} */
+  doses = null;
+  /** @type {Problem | null} */
+  problem = null;
+  resident = '';
+
+  async start() {
+    this.queue?.addEventListener('change', () => this.update());
+    this.queue?.addEventListener('sent', () => this.read());
+    window.addEventListener('online', () => this.read());
+    await this.read();
+  }
+
+  async read() {
+    try {
+      /** @type {AsNeededDose[]} */
+      const doses = [];
+      let after = null;
+      do {
+        const page = await api.get(asNeededAddress(after));
+        doses.push(...page.items);
+        after = page.next ?? null;
+      } while (after);
+      this.doses = doses;
+      this.problem = null;
+    } catch (thrown) {
+      this.problem = Problem.of(thrown);
+    }
     this.update();
   }
 
   /** @param {Event} event */
   choose = event => {
     this.resident = /** @type {HTMLSelectElement} */ (event.target).value;
-    this.items = null;
-    this.read().catch(thrown => this.fail(thrown));
+    this.update();
   };
 
-  async read() {
-    if (this.resident) this.items = await api.get(`/api/care/residents/${this.resident}/medication/as-needed`);
-    this.update();
-  }
-
-  /** @param {AsNeeded} item */
-  give(item) {
+  /** @param {AsNeededDose} dose */
+  give({ residentName, medication: item }) {
     const key = newKey();
     ask({
       title: t('as-needed.title', { medication: item.medicationName }),
@@ -55,13 +82,23 @@ class CareAsNeeded extends PlazaElement {
         { name: 'reason', label: t('as-needed.reason'), type: 'textarea', rows: 2, maxlength: 500, optional: true },
       ],
       act: async ({ amount, reason }) => {
-        await api.post('/api/care/round/outcomes', {
+        const body = {
           prescription: item.prescription,
           outcome: 'GIVEN',
           amount: numberOf(amount),
           reason: reason.trim() || undefined,
+          at: new Date(this.now()).toISOString(),
           key,
-        });
+        };
+        try {
+          await api.post(OUTCOMES, body);
+        } catch (thrown) {
+          if (!this.queue || !isForLater(Problem.of(thrown))) throw thrown;
+          const label = t('round.entry', { outcome: t('outcome.GIVEN'), medication: item.medicationName, name: residentName });
+          // under the same key: should it have arrived after all, it is recorded once
+          await this.queue.add({ key, path: OUTCOMES, body, about: idOf(item), label });
+          return;
+        }
         say(t('as-needed.given', { medication: item.medicationName }));
         await this.read();
       },
@@ -69,32 +106,43 @@ class CareAsNeeded extends PlazaElement {
   }
 
   template() {
-    return html`<details class="card as-needed" @toggle=${() => this.open().catch(thrown => this.fail(thrown))}>
+    return html`<details class="card as-needed">
       <summary>${t('as-needed')}</summary>
-      <div class="field">
-        <label for="as-needed-resident">${t('as-needed.resident')}</label>
-        <select id="as-needed-resident" @change=${this.choose}>
-          <option value="">${t('as-needed.choose')}</option>
-          ${this.residents.map(each => html`<option value=${each.id}>${each.name}${each.room ? ` (${each.room})` : ''}</option>`)}
-        </select>
-      </div>
-      ${this.items === null ? nothing : this.list(this.items)}
+      ${this.problem && navigator.onLine ? alertBox(this.problem) : nothing}
+      ${this.doses === null ? nothing : this.doses.length === 0 ? html`<p class="empty">${t('as-needed.none')}</p>` : this.chosen(this.doses)}
     </details>`;
   }
 
-  /** @param {AsNeeded[]} items */
-  list(items) {
-    if (items.length === 0) return html`<p class="empty">${t('as-needed.none')}</p>`;
-    return html`<ul class="round__list">${items.map(item => {
-      const isAllowed = Date.parse(item.allowedFrom) <= Date.now() + 1000;
-      return html`<li class="dose">
+  /** @param {AsNeededDose[]} doses */
+  chosen(doses) {
+    const residents = [...new Map(doses.map(each => [each.resident, each])).values()].sort((one, other) =>
+      one.residentName.localeCompare(other.residentName),
+    );
+    return html`<div class="field">
+        <label for="as-needed-resident">${t('as-needed.resident')}</label>
+        <select id="as-needed-resident" @change=${this.choose}>
+          <option value="">${t('as-needed.choose')}</option>
+          ${residents.map(each => html`<option value=${each.resident} ?selected=${each.resident === this.resident}>${each.residentName}${each.room ? ` (${each.room})` : ''}</option>`)}
+        </select>
+      </div>
+      ${this.resident ? this.list(doses.filter(each => each.resident === this.resident)) : nothing}`;
+  }
+
+  /** @param {AsNeededDose[]} doses */
+  list(doses) {
+    return html`<ul class="round__list">${doses.map(dose => {
+      const item = dose.medication;
+      const isAllowed = Date.parse(item.allowedFrom) <= this.now() + 1000;
+      const waits = this.queue?.has(idOf(item));
+      return html`<li class="dose ${waits ? 'dose--waiting' : ''}">
         <div class="dose__what">
           <p class="dose__medication"><strong>${item.medicationName}</strong> · ${item.dose}</p>
           <p class="small soft">${item.sentence}</p>
           <p class="small">${t('as-needed.so-far', { given: item.given })}
-            ${isAllowed ? nothing : html`<strong>${t('as-needed.from', { time: clock(item.allowedFrom) })}</strong>`}</p>
+            ${isAllowed ? nothing : html`<strong>${t('as-needed.from', { time: clock(item.allowedFrom) })}</strong>`}
+            ${waits ? html`<span class="tag tag--quiet">${t('state.WAITING')}</span>` : nothing}</p>
         </div>
-        <div class="dose__actions"><button class="button button--big" type="button" @click=${() => this.give(item)}>
+        <div class="dose__actions"><button class="button button--big" type="button" @click=${() => this.give(dose)}>
           ${t('round.give')}<span class="visually-hidden"> ${item.medicationName}</span></button></div>
       </li>`;
     })}</ul>`;

@@ -11,7 +11,7 @@ import { say } from '/app/say.js';
 import { newKey, SendQueue } from '/app/send-queue.js';
 import { t as shared } from '/app/texts.js';
 import { town } from '/app/town.js';
-import '/care/as-needed.js';
+import { asNeededAddress } from '/care/as-needed.js';
 import { clock, outcomeFields, outcomeOf } from '/care/doses.js';
 import { home, residentAddress } from '/care/parts.js';
 import { t } from '/care/texts.js';
@@ -65,7 +65,7 @@ class CareRound extends PlazaElement {
     listen(['care.round'], () => this.readSoon(), isOn => isOn && this.loaded && this.readSoon());
     window.setInterval(() => this.update(), 30000);
     window.setInterval(() => this.read(), 300000);
-    keepOffline(WORKER, ['/api/plaza', '/api/care/home', this.address(null)]).catch(() => {
+    keepOffline(WORKER, ['/api/plaza', '/api/care/home', this.address(null), asNeededAddress(null)]).catch(() => {
       // a private window, for instance: the round then lasts until it is closed
     });
   }
@@ -227,7 +227,7 @@ class CareRound extends PlazaElement {
       ${shown.length
         ? this.grouped(shown)
         : html`<p class="empty">${t(this.doses.length ? `round.none-${this.view}` : 'round.none-ever')}</p>`}
-      <care-as-needed></care-as-needed>`;
+      <care-as-needed .queue=${this.queue} .now=${() => this.now()}></care-as-needed>`;
   }
 
   /** @param {string} name @param {string[]} values @param {string} chosen @param {(value: string) => void} choose */

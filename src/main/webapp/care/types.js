@@ -14,6 +14,7 @@
  * @typedef {{now: string, zone: string, items: RoundDose[], next?: string}} Round
  * @typedef {{prescription: string, medication: string, medicationName: string, amount: number, dose: string, sentence: string,
  *   given: number, lastGiven?: string, allowedFrom: string}} AsNeeded
+ * @typedef {{resident: string, residentName: string, room?: string, medication: AsNeeded}} AsNeededDose
  * @typedef {{id: string, name: string, substance?: string, strength?: string, form?: string, unit: string, atc?: string,
  *   description?: string, version: number}} Medication
  * @typedef {{id: string, resident: string, medication: string, medicationName: string, amount: number, unit: string,

@@ -100,7 +100,7 @@ export default {
   'as-needed': 'As needed',
   'as-needed.resident': 'Resident',
   'as-needed.choose': 'Choose a resident',
-  'as-needed.none': 'Nothing is prescribed as needed.',
+  'as-needed.none': 'Nothing is prescribed as needed. What is, a carer adds in the resident’s file.',
   'as-needed.so-far': 'In the last 24 hours: {given}.',
   'as-needed.from': 'Can be given from: {time}',
   'as-needed.title': 'Give {medication}',

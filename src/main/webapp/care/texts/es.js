@@ -100,7 +100,7 @@ export default {
   'as-needed': 'Si hace falta',
   'as-needed.resident': 'Residente',
   'as-needed.choose': 'Elija un residente',
-  'as-needed.none': 'No tiene nada prescrito para cuando haga falta.',
+  'as-needed.none': 'Nadie tiene nada prescrito para cuando haga falta. Se prescribe en la ficha de cada residente.',
   'as-needed.so-far': 'En las últimas 24 horas: {given}.',
   'as-needed.from': 'Se puede dar desde: {time}',
   'as-needed.title': 'Dar {medication}',

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import town.plaza.care.control.Administrations;
+import town.plaza.care.control.AsNeededDose;
 import town.plaza.care.control.Correction;
 import town.plaza.care.control.EntryView;
 import town.plaza.care.control.Files;
@@ -94,6 +95,17 @@ public class RoundResource {
                 RequestScope.current().language(),
                 page,
                 caller.id());
+    }
+
+    @GET
+    @Path("as-needed")
+    @RolesAllowed(Role.NEIGHBOUR)
+    @Operation(
+            summary = "What is given as needed to all residents, and from when the next dose of it is allowed",
+            description = "For whoever is no carer: 404. Each read is recorded in the audit log.")
+    public Page<AsNeededDose> asNeeded(@BeanParam @Valid PageRequest page) {
+        files.requireCarer();
+        return round.asNeeded(RequestScope.current().language(), page, caller.id());
     }
 
     @POST

@@ -3,6 +3,7 @@ package town.plaza.care.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,25 +16,28 @@ import town.plaza.care.entity.ScheduleText;
 import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.text.Language;
 
-/** Reads what is given as needed with what was given of it lately, in two queries for all of a resident's. */
+/** Reads what is given as needed with what was given of it lately, in two queries however many residents there are. */
 final class AsNeededDoses {
 
     private static final Duration LONGEST = Duration.ofDays(31);
 
     private AsNeededDoses() {}
 
-    static List<AsNeededView> of(Handle handle, UUID resident, Instant now, Language language) {
-        var plans = Plans.of(handle, List.of(resident), now, now.plusNanos(1000)).stream()
-                .filter(plan -> plan.schedule() instanceof AsNeeded)
-                .toList();
+    record Found(UUID resident, AsNeededView medication) {}
+
+    /** In the order of residents, then of prescriptions. */
+    static List<Found> of(Handle handle, Collection<UUID> residents, Instant now, Language language) {
+        var plans = Plans.asNeeded(handle, residents, now);
         if (plans.isEmpty()) {
             return List.of();
         }
         var given = given(handle, plans, now);
         var text = new ScheduleText(language);
         return plans.stream()
-                .map(plan -> view(plan, given.getOrDefault(plan.prescription(), List.of()), now, text))
-                .sorted(Comparator.comparing(AsNeededView::medicationName).thenComparing(AsNeededView::prescription))
+                .map(plan -> new Found(
+                        plan.resident(), view(plan, given.getOrDefault(plan.prescription(), List.of()), now, text)))
+                .sorted(Comparator.comparing(Found::resident)
+                        .thenComparing(each -> each.medication().prescription()))
                 .toList();
     }
 

@@ -53,7 +53,21 @@ final class Plans {
                 .list();
     }
 
-    /** The same of one resident, as it was known at a moment. */
+    /** What is given as needed to some residents at a moment. */
+    static List<Plan> asNeeded(Handle handle, Collection<UUID> residents, Instant now) {
+        return handle.createQuery(
+                        COLUMNS
+                                + """
+                        v.resident = ANY (CAST(:residents AS uuid[])) AND upper_inf(v.known)
+                          AND coalesce(upper(v.valid) > CAST(:now AS timestamptz), true)
+                          AND lower(v.valid) <= CAST(:now AS timestamptz) AND v.schedule ->> 'kind' = 'AS_NEEDED'""")
+                .bind("residents", array(residents))
+                .bind("now", now)
+                .map(Plans::plan)
+                .list();
+    }
+
+    /** All that may have a dose in a window, of one resident, as it was known at a moment. */
     static List<Plan> asKnown(Handle handle, UUID resident, Instant from, Instant to, Instant known) {
         return handle.createQuery(
                         COLUMNS

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import town.plaza.care.entity.ScheduleText;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
 import town.plaza.kernel.ledger.Log;
+import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
@@ -38,6 +40,7 @@ public class Round {
     static final int MOST_RESIDENTS = 1_000;
 
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+    private static final String SUBJECT = "care/round";
 
     private static final Comparator<Placed> ORDER = Comparator.comparing(
                     (Placed each) -> each.dose().due())
@@ -77,6 +80,25 @@ public class Round {
         boolean isBefore(Planned dose) {
             var order = due.compareTo(dose.due());
             return order < 0 || order == 0 && prescription.compareTo(dose.plan().prescription()) < 0;
+        }
+    }
+
+    /** After which of what is given as needed a part of it begins. */
+    private record AsNeededKey(UUID resident, UUID prescription) {
+
+        static AsNeededKey of(String cursor) {
+            var parts = cursor.split("~", 2);
+            try {
+                return new AsNeededKey(UUID.fromString(parts[0]), UUID.fromString(parts[parts.length - 1]));
+            } catch (IllegalArgumentException crooked) {
+                throw new Problem(ProblemType.INVALID_CURSOR);
+            }
+        }
+
+        boolean isBefore(AsNeededDoses.Found each) {
+            var order = resident.compareTo(each.resident());
+            return order < 0
+                    || order == 0 && prescription.compareTo(each.medication().prescription()) < 0;
         }
     }
 
@@ -195,7 +217,7 @@ public class Round {
         if (room != null) {
             data.add("room", room);
         }
-        ledger.record(Log.AUDIT, new LedgerEvent("round.read", "care/round", by, data.build()));
+        ledger.record(Log.AUDIT, new LedgerEvent("round.read", SUBJECT, by, data.build()));
     }
 
     /**
@@ -231,6 +253,45 @@ public class Round {
     /** What of a resident's is given as needed, and from when the next dose of it is allowed. */
     public List<AsNeededView> asNeeded(UUID resident, Language language) {
         var now = clock.instant();
-        return jdbi.withHandle(handle -> AsNeededDoses.of(handle, resident, now, language));
+        return jdbi.withHandle(handle -> AsNeededDoses.of(handle, List.of(resident), now, language)).stream()
+                .map(AsNeededDoses.Found::medication)
+                .sorted(Comparator.comparing(AsNeededView::medicationName).thenComparing(AsNeededView::prescription))
+                .toList();
+    }
+
+    /**
+     * What is given as needed to all who live in the home, so that a tablet has it before the network is gone. Reading it
+     * is one entry of the audit log.
+     *
+     * @throws Problem {@code round-too-wide} where more residents live there than a round has
+     */
+    @Transactional
+    public Page<AsNeededDose> asNeeded(Language language, PageRequest page, UUID by) {
+        var now = clock.instant();
+        var after = page.afterText().map(AsNeededKey::of);
+        var people = new HashMap<UUID, Somebody>();
+        var found = jdbi.withHandle(handle -> {
+            people.putAll(people(handle, null));
+            return AsNeededDoses.of(handle, people.keySet(), now, language);
+        });
+        ledger.record(
+                Log.AUDIT,
+                new LedgerEvent(
+                        "round.read",
+                        SUBJECT,
+                        by,
+                        Json.createObjectBuilder().add("asNeeded", true).build()));
+        return Page.of(
+                found.stream()
+                        .filter(each -> after.map(key -> key.isBefore(each)).orElse(true))
+                        .limit(page.limit() + 1L)
+                        .map(each -> new AsNeededDose(
+                                each.resident(),
+                                people.get(each.resident()).name(),
+                                people.get(each.resident()).room(),
+                                each.medication()))
+                        .toList(),
+                page.limit(),
+                each -> each.resident() + "~" + each.medication().prescription());
     }
 }

@@ -343,6 +343,53 @@ class RoundIT {
     }
 
     @Test
+    void what_is_given_as_needed_is_read_for_all_residents_at_once_in_parts() {
+        var one = round.prescription("{'kind':'AS_NEEDED','minimum':'PT6H','most':4}");
+        var other = round.prescription("{'kind':'AS_NEEDED','minimum':'PT0S','most':3}");
+        round.prescription(daily(0));
+        round.recorded(outcome(other, null, "GIVEN").add("amount", 2));
+        var mine = new ArrayList<JsonObject>();
+        String next = "";
+        while (next != null) {
+            var part = round.carer()
+                    .client()
+                    .get(ROUND + "/as-needed?limit=1" + (next.isEmpty() ? "" : "&after=" + next))
+                    .json();
+            CareFixture.items(part).stream()
+                    .filter(each ->
+                            each.getString("resident").equals(round.resident().getString("id")))
+                    .forEach(mine::add);
+            next = part.getString("next", null);
+        }
+
+        assertThat(mine)
+                .extracting(each -> each.getJsonObject("medication").getString("prescription"))
+                .containsExactlyInAnyOrder(one.getString("id"), other.getString("id"));
+        assertThat(mine).allSatisfy(each -> {
+            assertThat(each.getString("residentName"))
+                    .isEqualTo(round.resident().getString("name"));
+            assertThat(each.getString("room")).isEqualTo(round.room());
+        });
+        assertThat(mine)
+                .filteredOn(each -> each.getJsonObject("medication")
+                        .getString("prescription")
+                        .equals(other.getString("id")))
+                .singleElement()
+                .satisfies(each -> assertThat(each.getJsonObject("medication").getInt("given"))
+                        .isEqualTo(2));
+        assertThat(round.carer()
+                        .client()
+                        .get(ROUND + "/as-needed?after=nothing")
+                        .problem())
+                .isEqualTo("invalid-cursor");
+        assertThat(AccountsFixture.neighbour()
+                        .client()
+                        .get(ROUND + "/as-needed")
+                        .problem())
+                .isEqualTo("not-found");
+    }
+
+    @Test
     void the_round_is_read_in_parts_each_dose_once() {
         for (var hours : new int[] {-3, -2, 0}) {
             round.prescription(daily(hours));

@@ -55,7 +55,7 @@ class RoundPagesE2E {
                                         """
                                 async () => {
                                     const files = ['/care/', '/care/care.js', '/care/round.js', '/app/shell.js', '/care/texts/en.js'];
-                                    const answers = ['/api/plaza', '/api/care/home', '/api/care/round'];
+                                    const answers = ['/api/plaza', '/api/care/home', '/api/care/round', '/api/care/round/as-needed'];
                                     const missing = navigator.serviceWorker.controller ? [] : ['the worker'];
                                     for (const name of [...files, ...answers]) {
                                         if (!await caches.match(name, { ignoreSearch: true, ignoreVary: true })) missing.push(name);
@@ -132,6 +132,56 @@ class RoundPagesE2E {
             assertThat(page.getByText("waiting to be sent")).hasCount(0);
             assertThat(row(page)).hasCount(0);
             assertThat(entries()).isEqualTo("1");
+            browser.forgetComplaints();
+        }
+    }
+
+    private void giveAsNeeded(Page page, JsonObject medication) {
+        var part = page.locator("care-as-needed");
+        if (part.locator("details[open]").count() == 0) {
+            part.getByText("As needed", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+        }
+        part.getByLabel("Resident").selectOption(round.resident().getString("id"));
+        button(part, "Given " + medication.getString("medicationName")).click();
+        button(page.getByRole(AriaRole.DIALOG), "Given").click();
+    }
+
+    @Test
+    void what_is_given_as_needed_waits_as_well_and_one_too_early_is_told_from_when() {
+        var needed = round.prescription("{'kind':'AS_NEEDED','minimum':'PT6H','most':4}");
+        var count = "SELECT count(*) FROM care.administration WHERE prescription = ?";
+        try (var browser = Browser.phone(ColorScheme.LIGHT).as(round.carer().session())) {
+            var page = browser.open("/care/");
+            assertThat(row(page)).isVisible();
+            waitUntilKept(page);
+            page.context().setOffline(true);
+            assertThat(page.getByText("No connection.")).isVisible();
+            page.reload();
+
+            giveAsNeeded(page, needed);
+
+            assertThat(page.getByText("1 entry is waiting to be sent")).isVisible();
+            assertThat(page.locator("care-as-needed .dose--waiting")).containsText("Waiting to be sent");
+            page.reload();
+            assertThat(page.getByText("1 entry is waiting to be sent")).isVisible();
+            assertThat(AccountsFixture.find(count, CareFixture.id(needed))).isEqualTo("0");
+            page.context().setOffline(false);
+            assertThat(page.getByText("waiting to be sent")).hasCount(0);
+            assertThat(AccountsFixture.find(count, CareFixture.id(needed))).isEqualTo("1");
+
+            page.context().setOffline(true);
+            giveAsNeeded(page, needed);
+            assertThat(page.getByText("1 entry is waiting to be sent")).isVisible();
+            page.context().setOffline(false);
+
+            var refused = page.getByRole(AriaRole.ALERT)
+                    .filter(new Locator.FilterOptions().setHasText("It is too early for another dose"));
+            assertThat(refused).containsText(needed.getString("medicationName"));
+            assertThat(refused).containsText("It can be given from");
+            button(refused, "Understood").click();
+            assertThat(refused).hasCount(0);
+            assertThat(AccountsFixture.find(count, CareFixture.id(needed))).isEqualTo("1");
             browser.forgetComplaints();
         }
     }
