@@ -14,16 +14,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import town.plaza.care.Care;
 import town.plaza.care.entity.DoseUnit;
+import town.plaza.care.entity.Mood;
 import town.plaza.care.entity.ScheduleJson;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.text.Language;
+import town.plaza.kernel.text.Texts;
 
 /**
  * A resident as a FHIR R4 Bundle: Patient, MedicationRequest, MedicationAdministration, and Observation for wellness and
@@ -49,6 +54,12 @@ public class FhirExport {
             new Measure("pulse", "8867-4", "Heart rate", "/min"),
             new Measure("temperature", "8310-5", "Body temperature", "Cel"));
 
+    /** What {@link #CODES} is called, the same in every Plaza. */
+    private static final String OWN = "urn:uuid:5b0f0b3e-6a0c-4a57-9d53-0d4b1c8f7e21";
+
+    /** Names of the own codes in the messages of care. */
+    private static final Map<String, String> CODES = codes();
+
     @Inject
     Jdbi jdbi;
 
@@ -70,7 +81,7 @@ public class FhirExport {
             medications(handle, resident.id(), medications);
             requests(bundle, resident, medications, language);
             administrations(handle, bundle, resident, medications);
-            wellness(handle, bundle, resident);
+            wellness(handle, bundle, resident, language);
             vitalSigns(handle, bundle, resident);
         });
         return Json.createObjectBuilder()
@@ -233,8 +244,60 @@ public class FhirExport {
                 .add("effectiveDateTime", when);
     }
 
-    /** What a carer judges has no code that says the same: the texts say it, on the home's own scales. */
-    private static void wellness(Handle handle, Entries bundle, ResidentLine resident) {
+    private static Map<String, String> codes() {
+        var codes = new LinkedHashMap<String, String>();
+        List.of("wellness", "energy", "mood").forEach(each -> codes.put(each, "fhir." + each));
+        for (var mood : Mood.values()) {
+            codes.put(codeOf(mood), "mood." + mood);
+        }
+        return codes;
+    }
+
+    private static String codeOf(Mood mood) {
+        return "mood-" + mood.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static JsonObjectBuilder own(String code, Language language) {
+        return Json.createObjectBuilder()
+                .add("coding", one(coding(OWN, code, named(code, Language.EN))))
+                .add("text", named(code, language));
+    }
+
+    private static String named(String code, Language language) {
+        return Texts.of(Care.NAME, language).get(CODES.get(code));
+    }
+
+    private static void ownCodes(Entries bundle) {
+        var id = UUID.nameUUIDFromBytes(OWN.getBytes(StandardCharsets.UTF_8));
+        var concepts = Json.createArrayBuilder();
+        for (var code : CODES.keySet()) {
+            var spanish = Json.createObjectBuilder()
+                    .add("language", Language.ES.code())
+                    .add("value", named(code, Language.ES));
+            concepts.add(Json.createObjectBuilder()
+                    .add("code", code)
+                    .add("display", named(code, Language.EN))
+                    .add("designation", one(spanish)));
+        }
+        bundle.add(
+                id,
+                resource("CodeSystem", id)
+                        .add("language", Language.EN.code())
+                        .add("url", OWN)
+                        .add("version", "1")
+                        .add("name", "PlazaWellness")
+                        .add("status", "active")
+                        .add("caseSensitive", true)
+                        .add("content", "complete")
+                        .add("concept", concepts));
+    }
+
+    /**
+     * LOINC's codes for moods and energy are questions of questionnaires, to be used with their own wording and answers;
+     * what a carer judges on the home's scales is neither. So it has codes of its own, and the bundle brings them along.
+     */
+    private static void wellness(Handle handle, Entries bundle, ResidentLine resident, Language language) {
+        ownCodes(bundle);
         handle.createQuery(
                         """
                         SELECT id, day, energy, mood, notes FROM care.wellness WHERE resident = :resident
@@ -245,16 +308,20 @@ public class FhirExport {
                     var id = row.getObject("id", UUID.class);
                     var day = row.getObject("day", LocalDate.class).toString();
                     var resource = observation(id, resident, "survey", day)
-                            .add("code", text("Wellness of the day"))
+                            .add("code", own("wellness", language))
                             .add(
                                     "component",
                                     Json.createArrayBuilder()
                                             .add(Json.createObjectBuilder()
-                                                    .add("code", text("Energy, 1 to 10"))
+                                                    .add("code", own("energy", language))
                                                     .add("valueInteger", row.getInt("energy")))
                                             .add(Json.createObjectBuilder()
-                                                    .add("code", text("Mood"))
-                                                    .add("valueString", row.getString("mood"))));
+                                                    .add("code", own("mood", language))
+                                                    .add(
+                                                            "valueCodeableConcept",
+                                                            own(
+                                                                    codeOf(Mood.valueOf(row.getString("mood"))),
+                                                                    language))));
                     if (row.getString("notes") != null) {
                         resource.add("note", Json.createArrayBuilder().add(text(row.getString("notes"))));
                     }

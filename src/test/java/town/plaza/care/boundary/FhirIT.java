@@ -12,6 +12,7 @@ import static town.plaza.care.RoundFixture.path;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
@@ -20,10 +21,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
@@ -47,8 +51,13 @@ class FhirIT {
     private static Stream<SingleValidationMessage> errors(String resource) {
         var warnings = new UnknownCodeSystemWarningValidationSupport(FHIR);
         warnings.setNonExistentCodeSystemSeverity(IValidationSupport.IssueSeverity.WARNING);
+        var brought = new PrePopulatedValidationSupport(FHIR);
+        var lenient =
+                FHIR.newJsonParser().setParserErrorHandler(new LenientErrorHandler().setErrorOnInvalidValue(false));
+        all(lenient.parseResource(Bundle.class, resource), CodeSystem.class).forEach(brought::addCodeSystem);
         var chain = new ValidationSupportChain(
                 new DefaultProfileValidationSupport(FHIR),
+                brought,
                 new CommonCodeSystemsTerminologyService(FHIR),
                 new InMemoryTerminologyServerValidationSupport(FHIR),
                 warnings);
@@ -129,6 +138,53 @@ class FhirIT {
                         .map(each -> each.getStatus().toCode()))
                 .containsExactlyInAnyOrder("entered-in-error", "not-done", "completed");
         assertThat(all(bundle, Observation.class)).hasSize(7);
+        assertThat(all(bundle, Observation.class).filter(Observation::hasComponent))
+                .singleElement()
+                .satisfies(wellness -> says(bundle, wellness));
+    }
+
+    /** The home's own codes, with their names in both languages beside them. */
+    private static void says(Bundle bundle, Observation wellness) {
+        var codes = all(bundle, CodeSystem.class).findFirst().orElseThrow();
+        var concepts = Stream.concat(
+                        Stream.of(wellness.getCode()),
+                        wellness.getComponent().stream().flatMap(each -> Stream.of(each.getCode(), each.getValue())
+                                .filter(CodeableConcept.class::isInstance)
+                                .map(CodeableConcept.class::cast)))
+                .toList();
+        assertThat(concepts.stream().map(each -> each.getCodingFirstRep().getCode()))
+                .containsExactly("wellness", "energy", "mood", "mood-good");
+        for (var concept : concepts) {
+            var coding = concept.getCodingFirstRep();
+            assertThat(coding.getSystem()).isEqualTo(codes.getUrl());
+            assertThat(codes.getConcept())
+                    .filteredOn(each -> each.getCode().equals(coding.getCode()))
+                    .singleElement()
+                    .satisfies(each -> {
+                        assertThat(each.getDisplay()).isEqualTo(coding.getDisplay());
+                        assertThat(each.getDesignationFirstRep().getLanguage()).isEqualTo("es");
+                        assertThat(concept.getText())
+                                .isIn(
+                                        each.getDisplay(),
+                                        each.getDesignationFirstRep().getValue());
+                    });
+        }
+        assertThat(wellness.getComponent().get(0).getValueIntegerType().getValue())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void its_texts_are_in_the_language_of_who_asks() {
+        AccountsFixture.update(
+                "INSERT INTO care.wellness (id, resident, day, energy, mood, recorded_at, recorded_by, version)"
+                        + " VALUES (gen_random_uuid(), ?, current_date, 3, 'VERY_LOW', now(), ?, 1)",
+                CareFixture.id(round.resident()),
+                round.carer().id());
+
+        var client = round.carer().client().with("Accept", "application/fhir+json");
+        assertThat(client.with("Accept-Language", "es").get(path).text())
+                .contains("\"text\":\"Bienestar del día\"", "\"text\":\"muy bajo\"", "\"display\":\"very low\"");
+        assertThat(client.with("Accept-Language", "en").get(path).text()).contains("\"text\":\"very low\"");
     }
 
     private JsonObject drugOf(String unit) {
