@@ -30,16 +30,15 @@ public class Discovery {
                 + " EXISTS (SELECT FROM trails.place_photo f WHERE f.place = p.id) AS photo ";
     }
 
-    /** By name. */
+    /** By name in the reader's language. */
     public Page<PlaceLine> places(Language language, PageRequest page) {
-        var rows = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT " + placeColumns(language)
-                                + """
+        var rows = jdbi.withHandle(handle -> handle.createQuery("SELECT " + placeColumns(language)
+                        + """
                         FROM trails.place p
                          WHERE p.retired_at IS NULL
-                           AND (CAST(:after AS uuid) IS NULL OR (p.name_key, p.id) >
-                                (SELECT b.name_key, b.id FROM trails.place b WHERE b.id = :after))
-                         ORDER BY p.name_key, p.id LIMIT :limit""")
+                        """
+                        + Columns.afterName(language, "trails.place", "p", page)
+                        + " ORDER BY p.%s, p.id LIMIT :limit".formatted(Columns.nameKey(language)))
                 .bind("after", page.afterId().orElse(null))
                 .bind("limit", page.fetch())
                 .map((row, context) -> line(row))
@@ -125,18 +124,17 @@ public class Discovery {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** By name. */
+    /** By name in the reader's language. */
     public Page<TrailLine> trails(Language language, PageRequest page) {
-        var rows = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT " + trailColumns(language)
-                                + """
+        var rows = jdbi.withHandle(handle -> handle.createQuery("SELECT " + trailColumns(language)
+                        + """
                         , (SELECT count(*) FROM trails.trail_stop s JOIN trails.place p ON p.id = s.place
                               WHERE s.trail = t.id AND p.retired_at IS NULL) AS places
                           FROM trails.trail t
                          WHERE t.retired_at IS NULL
-                           AND (CAST(:after AS uuid) IS NULL OR (t.name_key, t.id) >
-                                (SELECT b.name_key, b.id FROM trails.trail b WHERE b.id = :after))
-                         ORDER BY t.name_key, t.id LIMIT :limit""")
+                        """
+                        + Columns.afterName(language, "trails.trail", "t", page)
+                        + " ORDER BY t.%s, t.id LIMIT :limit".formatted(Columns.nameKey(language)))
                 .bind("after", page.afterId().orElse(null))
                 .bind("limit", page.fetch())
                 .map((row, context) -> new TrailLine(

@@ -46,9 +46,9 @@ public class PlaceEditing {
     ContentAudit audit;
 
     /**
-     * By name.
+     * By name in the reader's language.
      *
-     * @param part of the name in the first language it has; null for all
+     * @param part of the name in either language; null for all
      */
     public Page<PlaceEditLine> page(String part, Language language, PageRequest request) {
         var typed = Fields.orNull(part);
@@ -62,11 +62,12 @@ public class PlaceEditing {
                             p.retired_at IS NOT NULL AS retired
                           FROM trails.place p WHERE true
                         """
-                        + (typed == null ? "" : " AND p.name_key LIKE '%' || kernel.plain(:part) || '%'")
-                        + (request.afterId().isEmpty()
+                        + (typed == null
                                 ? ""
-                                : " AND (p.name_key, p.id) > (SELECT name_key, id FROM trails.place WHERE id = :after)")
-                        + " ORDER BY p.name_key, p.id LIMIT :fetch")
+                                : " AND (p.name_key LIKE '%' || kernel.plain(:part) || '%'"
+                                        + " OR p.name_key_en LIKE '%' || kernel.plain(:part) || '%')")
+                        + Columns.afterName(language, "trails.place", "p", request)
+                        + " ORDER BY p.%s, p.id LIMIT :fetch".formatted(Columns.nameKey(language)))
                 .bind("part", typed == null ? null : Like.literally(typed))
                 .bind("after", request.afterId().orElse(null))
                 .bind("fetch", request.fetch())

@@ -42,18 +42,16 @@ public class TrailEditing {
     @Inject
     ContentAudit audit;
 
-    /** By name. */
+    /** By name in the reader's language. */
     public Page<TrailEditLine> page(Language language, PageRequest request) {
         var found = jdbi.withHandle(handle -> handle.createQuery("SELECT t.id, " + Columns.in(language, "t.name")
                         + """
                          AS name, (SELECT count(*) FROM trails.trail_stop s WHERE s.trail = t.id) AS places,
                             t.retired_at IS NOT NULL AS retired
-                          FROM trails.trail t
+                          FROM trails.trail t WHERE true
                         """
-                        + (request.afterId().isEmpty()
-                                ? ""
-                                : " WHERE (t.name_key, t.id) > (SELECT name_key, id FROM trails.trail WHERE id = :after)")
-                        + " ORDER BY t.name_key, t.id LIMIT :fetch")
+                        + Columns.afterName(language, "trails.trail", "t", request)
+                        + " ORDER BY t.%s, t.id LIMIT :fetch".formatted(Columns.nameKey(language)))
                 .bind("after", request.afterId().orElse(null))
                 .bind("fetch", request.fetch())
                 .map(LINE)

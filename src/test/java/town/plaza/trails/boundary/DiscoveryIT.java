@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.kernel.persistence.Ids;
+import town.plaza.kernel.security.Role;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
 import town.plaza.trails.TrailsFixture;
@@ -38,6 +41,58 @@ class DiscoveryIT {
                     assertThat(each.getBoolean("photo")).isFalse();
                     assertThat(each.getJsonNumber("latitude").bigDecimalValue()).isEqualByComparingTo(spot.latitude());
                 });
+    }
+
+    /** In the order in which they come, in parts. */
+    private static List<String> listed(String path, String language, Collection<String> wanted, PlazaClient reader) {
+        var found = new ArrayList<String>();
+        var next = "";
+        do {
+            var part = reader.with("Accept-Language", language)
+                    .get(path + "?limit=3" + (next.isEmpty() ? "" : "&after=" + next))
+                    .json();
+            part.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                    .map(each -> each.getString("id"))
+                    .filter(wanted::contains)
+                    .forEach(found::add);
+            next = part.getString("next", "");
+        } while (!next.isEmpty());
+        return found;
+    }
+
+    @Test
+    void lists_are_in_the_order_of_the_names_that_the_reader_sees() {
+        var ids = new ArrayList<String>();
+        var trails = new ArrayList<String>();
+        for (var names : List.of(List.of("Ácaro", "Zebra"), List.of("Barco", "ábaco"), List.of("Cielo", "Meadow"))) {
+            var place = TrailsFixture.place().id();
+            AccountsFixture.update(
+                    "UPDATE trails.place SET name_es = ?, name_en = ? WHERE id = ?", names.get(0), names.get(1), place);
+            ids.add(place.toString());
+            var trail = Ids.next();
+            AccountsFixture.update(
+                    "INSERT INTO trails.trail (id, name_es, about_es, name_en, about_en, version) VALUES (?, ?, 'x', ?, 'x', 1)",
+                    trail,
+                    names.get(0),
+                    names.get(1));
+            trails.add(trail.toString());
+        }
+        var alone = TrailsFixture.place().id();
+        AccountsFixture.update(
+                "UPDATE trails.place SET name_es = 'Mañana', name_en = NULL, story_en = NULL WHERE id = ?", alone);
+        ids.add(alone.toString());
+        var clerk = AccountsFixture.withRole(Role.CLERK).client();
+
+        for (var path : List.of("/api/trails/places", "/api/trails/editor/places")) {
+            assertThat(listed(path, "es", ids, clerk)).containsExactly(ids.get(0), ids.get(1), ids.get(2), ids.get(3));
+            assertThat(listed(path, "en", ids, clerk))
+                    .as("what has no English name stands where its Spanish one does")
+                    .containsExactly(ids.get(1), ids.get(3), ids.get(2), ids.get(0));
+        }
+        for (var path : List.of("/api/trails/trails", "/api/trails/editor/trails")) {
+            assertThat(listed(path, "es", trails, clerk)).containsExactlyElementsOf(trails);
+            assertThat(listed(path, "en", trails, clerk)).containsExactly(trails.get(1), trails.get(2), trails.get(0));
+        }
     }
 
     @Test
