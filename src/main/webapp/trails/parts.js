@@ -66,13 +66,7 @@ export async function player(plaza) {
   if (!plaza) return null;
   await belongTo(plaza.account?.id ?? '');
   if (!plaza.account) return null;
-  try {
-    return await api.get('/api/trails/player');
-  } catch (thrown) {
-    const problem = Problem.of(thrown);
-    if (problem.slug === 'not-found') return null;
-    throw problem;
-  }
+  return (await api.get('/api/trails/player/state')).player ?? null;
 }
 
 const TAKEN = 'plaza-trails-taken:';
@@ -134,7 +128,7 @@ export async function takeAlong(id) {
   // what the pages of a trail load is on the device only once they were open
   await fetch('/trails/place.html').then(async page => (await caches.open('plaza-trails-files')).put('/trails/place.html', page));
   await Promise.allSettled(FILES.map(async file => (await caches.open('plaza-trails-files')).add(file)));
-  keep(['/api/plaza', '/api/trails/player', '/api/trails/visits', '/api/trails/communities']);
+  keep(['/api/plaza', '/api/trails/player/state', '/api/trails/visits', '/api/trails/communities']);
   localStorage.setItem(`${TAKEN}${id}`, new Date().toISOString());
   return pack;
 }

@@ -39,7 +39,7 @@ class TrailsPlacePage extends PlazaPage {
       this.queue.addEventListener('change', () => this.update());
       this.isVisited = (await visitedPlaces(this.queue)).has(this.id_);
       this.questions = (await api.get(`${path}/questions`)).items;
-      answers.push(`${path}/questions`, '/api/trails/player', '/api/trails/visits');
+      answers.push(`${path}/questions`, '/api/trails/player/state', '/api/trails/visits');
       this.queue.send();
     }
     keep(answers);

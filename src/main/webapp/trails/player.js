@@ -5,7 +5,7 @@ import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { language } from '/app/texts.js';
 import { nextPage } from '/app/town.js';
-import { forgetGame, trailsNav } from '/trails/parts.js';
+import { forgetGame, player, trailsNav } from '/trails/parts.js';
 import { t } from '/trails/texts.js';
 
 const OF_CONSENT = 14;
@@ -14,15 +14,13 @@ const OF_CONSENT = 14;
 class TrailsPlayerPage extends PlazaPage {
   /** @type {import('/trails/types.js').Player | null} */
   player = null;
-  /** @type {string | null} */
-  etag = null;
   /** @type {import('/trails/types.js').Community[]} */
   communities = [];
   isYoung = false;
 
   form = new Form(this, 'player', async values => {
     const body = { ...values, guardian: values.guardian || null };
-    if (this.player) await api.put('/api/trails/player', body, this.etag);
+    if (this.player) await api.put('/api/trails/player', body, `"v${this.player.version}"`);
     else await api.post('/api/trails/player', body);
     location.assign(nextPage('/trails/'));
   }, { 'player-name-taken': 'name', 'consent-missing': 'guardian', 'community-unknown': 'community' });
@@ -38,15 +36,8 @@ class TrailsPlayerPage extends PlazaPage {
 
   async load() {
     this.communities = (await api.get('/api/trails/communities')).items;
-    try {
-      const { value, etag } = await api.read('/api/trails/player');
-      this.player = value;
-      this.etag = etag;
-      this.isYoung = Boolean(value.guardian);
-    } catch {
-      // plays not yet
-      this.player = null;
-    }
+    this.player = await player(this.town);
+    this.isYoung = Boolean(this.player?.guardian);
   }
 
   /** @param {string} born */

@@ -45,7 +45,7 @@ class TrailsPage extends PlazaPage {
       this.queue.send();
     }
     const answers = ['/api/plaza', '/api/trails/places?limit=100', '/api/trails/trails?limit=100'];
-    keep(this.player ? [...answers, '/api/trails/player', '/api/trails/visits'] : answers);
+    keep(this.player ? [...answers, '/api/trails/player/state', '/api/trails/visits'] : answers);
   }
 
   async near() {

@@ -38,6 +38,7 @@ public final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser.NewContextOptions options;
     private BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
+    private boolean isStrict;
 
     private Browser(com.microsoft.playwright.Browser.NewContextOptions options) {
         var next = ADDRESSES.incrementAndGet();
@@ -152,7 +153,8 @@ public final class Browser implements AutoCloseable {
     private void watch(Page page) {
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
-            if (("error".equals(message.type()) || "warning".equals(message.type())) && !isRefusal(message)) {
+            if (("error".equals(message.type()) || "warning".equals(message.type()))
+                    && (isStrict || !isRefusal(message))) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
@@ -166,6 +168,12 @@ public final class Browser implements AutoCloseable {
         return message.text().contains("net::ERR_NETWORK_CHANGED")
                 || message.text().startsWith("Failed to load resource: the server responded with a status of 4")
                         && !message.location().matches(".*\\.(js|css|svg|html)(:.*)?");
+    }
+
+    /** An answer that is no success is a complaint, too. */
+    public Browser withoutRefusals() {
+        isStrict = true;
+        return this;
     }
 
     /** For the test of a page that is not there, or of a server that goes away. */

@@ -29,6 +29,7 @@ import town.plaza.kernel.security.Role;
 import town.plaza.kernel.web.ETags;
 import town.plaza.kernel.web.RequestScope;
 import town.plaza.trails.control.PlayerDraft;
+import town.plaza.trails.control.PlayerState;
 import town.plaza.trails.control.PlayerView;
 import town.plaza.trails.control.Players;
 import town.plaza.trails.control.Statistics;
@@ -63,6 +64,14 @@ public class PlayerResource {
             content = @Content(schema = @Schema(implementation = PlayerView.class)))
     public Response find() {
         return tagged(players.require(caller.id()));
+    }
+
+    @GET
+    @Path("state")
+    @RolesAllowed(Role.NEIGHBOUR)
+    @Operation(summary = "Whether one plays, and as whom", description = "For who does not play yet this is no error.")
+    public PlayerState state() {
+        return players.state(caller.id());
     }
 
     @POST

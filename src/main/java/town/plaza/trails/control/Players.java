@@ -45,6 +45,11 @@ public class Players {
                 .list());
     }
 
+    public PlayerState state(UUID account) {
+        var player = find(account);
+        return new PlayerState(player.isPresent(), player.orElse(null));
+    }
+
     /** @throws Problem {@code already-player}, {@code player-name-taken}, {@code consent-missing}, {@code community-unknown} */
     @Transactional
     public PlayerView join(UUID account, PlayerDraft draft) {

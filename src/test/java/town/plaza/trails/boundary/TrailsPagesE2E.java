@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Geolocation;
+import com.microsoft.playwright.options.LoadState;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +75,7 @@ class TrailsPagesE2E {
                                 async place => {
                                     const files = ['/trails/place.html', '/trails/place.js', '/trails/quiz.js', '/trails/check-in.js',
                                         '/app/shell.js', '/app/place-map.js', '/app/scanner.js', '/trails/texts/en.js', '/trails/trails.css'];
-                                    const answers = ['/api/plaza', '/api/trails/player', '/api/trails/visits', `/api/trails/places/${place}`,
+                                    const answers = ['/api/plaza', '/api/trails/player/state', '/api/trails/visits', `/api/trails/places/${place}`,
                                         `/api/trails/places/${place}/questions`];
                                     const missing = navigator.serviceWorker.controller ? [] : ['the worker'];
                                     for (const name of [...files, ...answers]) {
@@ -85,6 +86,30 @@ class TrailsPagesE2E {
                                 spot.id().toString()))
                 .as("what is not kept yet")
                 .isEmpty());
+    }
+
+    @Test
+    void who_does_not_play_yet_meets_no_error_anywhere() {
+        var neighbour = AccountsFixture.neighbour();
+        try (var browser = Browser.inEnglish().withoutRefusals().as(neighbour.session())) {
+            var addresses = List.of(
+                    "",
+                    "place.html?id=" + first.id(),
+                    "trail.html?id=" + trail,
+                    "rankings.html",
+                    "statistics.html",
+                    "how-to.html",
+                    "support.html",
+                    "general.html",
+                    "player.html");
+            for (var address : addresses) {
+                var page = browser.open("/trails/" + address);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                assertThat(page.getByText("Loading")).hasCount(0);
+                assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+                page.close();
+            }
+        }
     }
 
     @Test
