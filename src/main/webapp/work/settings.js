@@ -201,9 +201,27 @@ customElements.define('work-floors', WorkFloors);
 
 /** Attribute `data-side`: workers or farmers. */
 class WorkPeople extends Kept {
+  pager = new Pager(after => withQuery(this.path, { q: this.q, limit: 20, after }));
+  q = '';
+  typing = 0;
+
   get path() {
     return `/api/work/${this.dataset.side}`;
   }
+
+  /** What comes late for what is no longer typed is asked for anew. */
+  async read() {
+    const { q } = this;
+    await super.read();
+    if (q !== this.q) await this.read();
+  }
+
+  /** @param {Event} event */
+  type = event => {
+    this.q = /** @type {HTMLInputElement} */ (event.target).value.trim();
+    window.clearTimeout(this.typing);
+    this.typing = window.setTimeout(() => this.read().catch(thrown => this.fail(thrown)), 300);
+  };
 
   /** @param {Person} person */
   remove_(person) {
@@ -222,7 +240,11 @@ class WorkPeople extends Kept {
   template() {
     return html`<div class="stack">
       <h3>${t(`settings.${this.dataset.side}`)}</h3>
-      ${this.list(t('settings.no-people'), (/** @type {Person} */ person) => html`
+      <form role="search" aria-label=${t(`settings.${this.dataset.side}`)} @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
+        <div class="field"><label for="${this.dataset.side}-q">${t('settings.people-search')}</label>
+          <input id="${this.dataset.side}-q" type="search" autocomplete="off" maxlength="80" @input=${this.type}></div>
+      </form>
+      ${this.list(t(this.q ? 'settings.nobody' : 'settings.no-people'), (/** @type {Person} */ person) => html`
         <span><strong>${person.name}</strong> <span class="soft small">${person.place} · ${rated(person.rating)}</span></span>
         ${this.button(t('settings.remove'), person.name, () => this.remove_(person))}`)}
     </div>`;

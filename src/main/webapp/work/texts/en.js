@@ -276,6 +276,8 @@ export default {
   'settings.people-about': 'When a profile is removed, whatever is pending ends, and whoever shared a job with that person is told.',
   'settings.workers': 'Who looks for work',
   'settings.farmers': 'Who offers work',
+  'settings.people-search': 'Search by name or user name',
+  'settings.nobody': 'Nobody is called that. Try another part of the name.',
   'settings.no-people': 'No profiles yet.',
   'settings.remove': 'Remove',
   'settings.remove-title': 'Remove the profile of {name}?',

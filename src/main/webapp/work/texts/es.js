@@ -276,6 +276,8 @@ export default {
   'settings.people-about': 'Al quitar un perfil, lo pendiente termina y se avisa a quien tenía un trabajo con esa persona.',
   'settings.workers': 'Quienes buscan trabajo',
   'settings.farmers': 'Quienes ofrecen trabajo',
+  'settings.people-search': 'Buscar por nombre o nombre de usuario',
+  'settings.nobody': 'Nadie se llama así. Pruebe con otra parte del nombre.',
   'settings.no-people': 'Todavía no hay perfiles.',
   'settings.remove': 'Quitar',
   'settings.remove-title': '¿Quitar el perfil de {name}?',

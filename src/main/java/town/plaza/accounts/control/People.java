@@ -71,17 +71,20 @@ public class People {
 
     /** @param part of the user name or the name shown, in any case; null finds everybody */
     public Page<PersonView> find(String part, PageRequest page) {
-        var found = jdbi.withHandle(handle -> handle.createQuery(
-                        PERSON
-                                + """
+        var found = jdbi.inTransaction(handle -> {
+            Like.planFor(handle);
+            return handle.createQuery(
+                            PERSON
+                                    + """
                         AND (CAST(:like AS text) IS NULL OR a.user_name ILIKE :like OR a.display_name ILIKE :like)
                         AND (CAST(:after AS uuid) IS NULL OR a.id < :after)
                         ORDER BY a.id DESC LIMIT :fetch""")
-                .bind("like", part == null || part.isBlank() ? null : containing(part.strip()))
-                .bind("after", page.afterId().orElse(null))
-                .bind("fetch", page.fetch())
-                .map((row, context) -> person(row))
-                .list());
+                    .bind("like", part == null || part.isBlank() ? null : containing(part.strip()))
+                    .bind("after", page.afterId().orElse(null))
+                    .bind("fetch", page.fetch())
+                    .map((row, context) -> person(row))
+                    .list();
+        });
         return Page.of(found, page.limit(), each -> each.id().toString());
     }
 

@@ -4,15 +4,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import town.plaza.kernel.paging.Page;
@@ -29,6 +32,8 @@ import town.plaza.work.entity.Side;
 @Tag(name = "work profiles", description = "Workers and farmers as the other side and the administrator see them")
 public class ProfilesResource {
 
+    private static final String NAME = "A part of the user name or the name shown.";
+
     @Inject
     Profiles profiles;
 
@@ -38,9 +43,11 @@ public class ProfilesResource {
     @GET
     @Path("workers")
     @RolesAllowed(Role.ADMINISTRATOR)
-    @Operation(summary = "All workers")
-    public Page<ProfileLine> workers(@BeanParam @Valid PageRequest page) {
-        return profiles.lines(Side.WORKER, page);
+    @Operation(summary = "All workers, or those of a name")
+    public Page<ProfileLine> workers(
+            @QueryParam("q") @Size(max = 80) @Parameter(description = NAME) String q,
+            @BeanParam @Valid PageRequest page) {
+        return profiles.lines(Side.WORKER, q, page);
     }
 
     @GET
@@ -63,9 +70,11 @@ public class ProfilesResource {
     @GET
     @Path("farmers")
     @RolesAllowed(Role.ADMINISTRATOR)
-    @Operation(summary = "All farmers")
-    public Page<ProfileLine> farmers(@BeanParam @Valid PageRequest page) {
-        return profiles.lines(Side.FARMER, page);
+    @Operation(summary = "All farmers, or those of a name")
+    public Page<ProfileLine> farmers(
+            @QueryParam("q") @Size(max = 80) @Parameter(description = NAME) String q,
+            @BeanParam @Valid PageRequest page) {
+        return profiles.lines(Side.FARMER, q, page);
     }
 
     @GET

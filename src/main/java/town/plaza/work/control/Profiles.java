@@ -27,8 +27,10 @@ import town.plaza.kernel.ledger.LedgerEvent;
 import town.plaza.kernel.ledger.Log;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
+import town.plaza.kernel.persistence.Like;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
+import town.plaza.kernel.text.Fields;
 import town.plaza.kernel.web.ETags;
 import town.plaza.work.ProfileRemoved;
 import town.plaza.work.entity.Farmer;
@@ -121,15 +123,28 @@ public class Profiles {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** For the administrator. */
-    public Page<ProfileLine> lines(Side side, PageRequest page) {
-        var rows = jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + "FROM " + table(side) + " p "
-                        + JOINS.formatted(side)
-                        + "AND (CAST(:after AS uuid) IS NULL OR p.account > :after) ORDER BY p.account LIMIT :limit")
-                .bind("after", page.afterId().orElse(null))
-                .bind("limit", page.fetch())
-                .map((row, context) -> line(row))
-                .list());
+    /**
+     * For the administrator.
+     *
+     * @param part of the user name or the name shown, in any case; null finds everybody
+     */
+    public Page<ProfileLine> lines(Side side, String part, PageRequest page) {
+        var typed = Fields.orNull(part);
+        var rows = jdbi.inTransaction(handle -> {
+            Like.planFor(handle);
+            return handle.createQuery(
+                            "SELECT " + COLUMNS + "FROM " + table(side) + " p "
+                                    + JOINS.formatted(side)
+                                    + (typed == null
+                                            ? ""
+                                            : "AND a.erased_at IS NULL AND (a.user_name ILIKE :like OR a.display_name ILIKE :like) ")
+                                    + "AND (CAST(:after AS uuid) IS NULL OR p.account > :after) ORDER BY p.account LIMIT :limit")
+                    .bind("like", typed == null ? null : "%" + Like.literally(typed) + "%")
+                    .bind("after", page.afterId().orElse(null))
+                    .bind("limit", page.fetch())
+                    .map((row, context) -> line(row))
+                    .list();
+        });
         return Page.of(rows, page.limit(), row -> row.account().toString());
     }
 

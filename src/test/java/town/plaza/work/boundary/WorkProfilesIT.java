@@ -9,7 +9,9 @@ import static town.plaza.work.WorkFixture.path;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.server.OnPlaza;
@@ -102,6 +104,37 @@ class WorkProfilesIT {
                         .json()
                         .getString("place"))
                 .isEqualTo("Cortijo");
+    }
+
+    @Test
+    void an_administrator_finds_profiles_by_name_or_user_name_in_parts() {
+        var name = "Fuensanta-" + UUID.randomUUID().toString().substring(0, 8);
+        var workers = Stream.generate(() -> work.freeWorker(0, 10, 20)).limit(3).toList();
+        workers.forEach(each -> AccountsFixture.update(
+                "UPDATE accounts.account SET display_name = ? WHERE id = ?", name + " Vega", each.id()));
+        var administrator = AccountsFixture.administrator().client();
+        var path = "/api/work/workers?limit=2&q=";
+
+        var first = administrator
+                .get(path + name.toLowerCase(Locale.ROOT) + "%20vega")
+                .json();
+        assertThat(first.getJsonArray("items")).hasSize(2);
+        var last = administrator
+                .get(path + name + "&after=" + first.getString("next"))
+                .json();
+        assertThat(last.getJsonArray("items")).hasSize(1);
+        assertThat(last.containsKey("next")).isFalse();
+
+        assertThat(administrator.get(path + workers.get(0).userName()).json().getJsonArray("items"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.asJsonObject().getString("account"))
+                        .isEqualTo(workers.get(0).id().toString()));
+        assertThat(administrator.get("/api/work/farmers?q=" + name).json().getJsonArray("items"))
+                .isEmpty();
+        assertThat(administrator.get(path + name.replace('-', '_')).json().getJsonArray("items"))
+                .as("an underscore stands for nothing but itself")
+                .isEmpty();
+        assertThat(administrator.get(path + "x".repeat(81)).problem()).isEqualTo("invalid-values");
     }
 
     @Test
