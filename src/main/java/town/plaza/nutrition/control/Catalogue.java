@@ -60,7 +60,40 @@ final class Catalogue {
                FROM r JOIN nutrition.food f ON f.source = :source AND f.source_ref = r.ref AND f.owner IS NULL
                CROSS JOIN LATERAL jsonb_array_elements(r.portions) WITH ORDINALITY AS each (portion, number)""";
 
+    private static final String REFRESHED = ROWS
+            + """
+             UPDATE nutrition.food f
+                SET kcal = n.kcal, kj = n.kj, protein = n.protein, fat = n.fat, carbohydrate = n.carbohydrate,
+                    sugar = n.sugar, fibre = n.fibre, salt = n.salt, alcohol = n.alcohol, version = f.version + 1
+               FROM (SELECT b.id, r.kcal, coalesce(r.kj, b.kj) AS kj, coalesce(r.protein, b.protein) AS protein,
+                            coalesce(r.fat, b.fat) AS fat, coalesce(r.carbohydrate, b.carbohydrate) AS carbohydrate,
+                            coalesce(r.sugar, b.sugar) AS sugar, coalesce(r.fibre, b.fibre) AS fibre,
+                            coalesce(r.salt, b.salt) AS salt, coalesce(r.alcohol, b.alcohol) AS alcohol
+                       FROM r JOIN nutrition.food b ON b.source = 'USDA_SR' AND b.source_ref = r.ref) n
+              WHERE f.id = n.id
+                AND coalesce(n.protein, 0) + coalesce(n.fat, 0) + coalesce(n.carbohydrate, 0) + coalesce(n.alcohol, 0) <= 100
+                AND ROW(f.kcal, f.kj, f.protein, f.fat, f.carbohydrate, f.sugar, f.fibre, f.salt, f.alcohol)
+                    IS DISTINCT FROM ROW(n.kcal, n.kj, n.protein, n.fat, n.carbohydrate, n.sugar, n.fibre, n.salt, n.alcohol)""";
+
     private Catalogue() {}
+
+    /**
+     * Brings the numbers of foods of the starter catalogue up to date. Their names and portions, which are those of a
+     * household here, stay; so does what is known of them and of which the newer release says nothing.
+     *
+     * @param items by their number in the starter catalogue
+     */
+    static void refreshStarters(Handle handle, List<ImportItem<CatalogueFood>> items, ImportTally tally) {
+        if (items.isEmpty()) {
+            return;
+        }
+        var rows = Json.createArrayBuilder();
+        items.forEach(each -> add(rows, each));
+        var changed = handle.createUpdate(REFRESHED)
+                .bind("rows", rows.build().toString())
+                .execute();
+        tally.add(0, changed, items.size() - changed);
+    }
 
     static void store(
             Handle handle, ImportForm source, String part, List<ImportItem<CatalogueFood>> items, ImportTally tally) {

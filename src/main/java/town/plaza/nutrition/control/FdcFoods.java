@@ -25,23 +25,32 @@ final class FdcFoods implements ImportStep<FdcFoods.Named> {
     private static final BigDecimal SALT_OF_SODIUM = new BigDecimal("2.5");
     private static final String BRANDED = "branded_food";
 
+    /** Those of the starter catalogue are of its release before. */
+    private static final String STARTERS = "sr_legacy_food";
+
     /** The others are samples and what was paid for them. */
-    private static final Set<String> EATEN = Set.of("foundation_food", "sr_legacy_food", "survey_fndds_food", BRANDED);
+    private static final Set<String> EATEN = Set.of("foundation_food", STARTERS, "survey_fndds_food", BRANDED);
 
     private static final String PARTS =
             """
-            SELECT r.food, b.brand, b.barcode, coalesce(b.basis, 'G') AS basis, b.portion, b.amount,
+            SELECT r.food, k.ndb, b.brand, b.barcode, coalesce(b.basis, 'G') AS basis, b.portion, b.amount,
                 EXISTS (SELECT FROM nutrition.fdc_brand n WHERE n.barcode = b.barcode AND n.food > b.food) AS superseded,
                 (SELECT json_object_agg(n.nutrient, n.amount) FROM nutrition.fdc_nutrient n WHERE n.food = r.food)
                     AS nutrients,
                 (SELECT json_agg(json_build_object('name', p.name, 'amount', p.amount) ORDER BY p.number)
                    FROM nutrition.fdc_portion p WHERE p.food = r.food) AS portions
-              FROM unnest(:foods) AS r(food) LEFT JOIN nutrition.fdc_brand b ON b.food = r.food""";
+              FROM unnest(:foods) AS r(food) LEFT JOIN nutrition.fdc_brand b ON b.food = r.food
+              LEFT JOIN nutrition.fdc_known k ON k.food = r.food""";
 
     record Named(long food, String type, String description) {}
 
-    /** What was put aside of a food. */
+    /**
+     * What was put aside of a food.
+     *
+     * @param ndb what the starter catalogue calls it; null for most, which are not there
+     */
     private record Parts(
+            String ndb,
             String brand,
             String barcode,
             Basis basis,
@@ -82,15 +91,27 @@ final class FdcFoods implements ImportStep<FdcFoods.Named> {
                 .map((row, context) -> parts.put(row.getLong("food"), parts(row)))
                 .list();
         var foods = new ArrayList<ImportItem<CatalogueFood>>();
+        var known = new ArrayList<ImportItem<CatalogueFood>>();
         for (var item : items) {
+            var ndb = parts.get(item.value().food()).ndb();
+            if (ndb != null && !STARTERS.equals(item.value().type())) {
+                // measured anew, and less of it: one butter is enough
+                tally.add(0, 0, 1);
+                continue;
+            }
             try {
-                foods.add(new ImportItem<>(
-                        item.line(), food(item.value(), parts.get(item.value().food())), null, null));
+                (ndb == null ? foods : known)
+                        .add(new ImportItem<>(
+                                item.line(),
+                                food(item.value(), parts.get(item.value().food())),
+                                null,
+                                null));
             } catch (BadLine bad) {
                 tally.bad(part(), item.line(), bad.reason(), bad.getMessage());
             }
         }
         Catalogue.store(handle, ImportForm.FDC, part(), foods, tally);
+        Catalogue.refreshStarters(handle, known, tally);
     }
 
     private static CatalogueFood food(Named named, Parts parts) {
@@ -98,7 +119,7 @@ final class FdcFoods implements ImportStep<FdcFoods.Named> {
             throw new BadLine(ImportReason.BARCODE_TWICE, parts.barcode());
         }
         return CatalogueFood.of(
-                Long.toString(named.food()),
+                parts.ndb() == null ? Long.toString(named.food()) : parts.ndb(),
                 named.description(),
                 null,
                 parts.brand(),
@@ -161,6 +182,7 @@ final class FdcFoods implements ImportStep<FdcFoods.Named> {
             }
         }
         return new Parts(
+                row.getString("ndb"),
                 row.getString("brand"),
                 row.getString("barcode"),
                 Basis.valueOf(row.getString("basis")),

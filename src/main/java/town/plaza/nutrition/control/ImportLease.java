@@ -121,7 +121,8 @@ public class ImportLease {
 
     private static void empty(Handle handle) {
         handle.execute(
-                "TRUNCATE nutrition.import_seen, nutrition.fdc_nutrient, nutrition.fdc_brand, nutrition.fdc_portion");
+                "TRUNCATE nutrition.import_seen, nutrition.fdc_nutrient, nutrition.fdc_brand, nutrition.fdc_portion,"
+                        + " nutrition.fdc_known");
     }
 
     /** Stands among what was put aside for as long as that is this import's. */

@@ -28,7 +28,14 @@ public class ImportWork {
 
     private static final Map<ImportForm, List<ImportStep<?>>> STEPS = Map.of(
             ImportForm.OFF, List.of(new OffStep()),
-            ImportForm.FDC, List.of(new FdcNutrients(), new FdcBrands(), new FdcPortions(), new FdcFoods()));
+            ImportForm.FDC,
+                    List.of(
+                            new FdcNutrients(),
+                            new FdcBrands(),
+                            new FdcPortions(),
+                            new FdcKnown("sr_legacy_food.csv"),
+                            new FdcKnown("foundation_food.csv"),
+                            new FdcFoods()));
 
     @Inject
     Background background;

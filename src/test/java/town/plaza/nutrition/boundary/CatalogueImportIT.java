@@ -494,6 +494,51 @@ class CatalogueImportIT {
         assertThat(imported(word + ".zip").getInt("added")).isZero();
     }
 
+    @Test
+    void what_the_starter_catalogue_has_is_brought_up_to_date_and_not_doubled() {
+        var numbers = "SELECT name || ' ' || kcal || ' ' || salt || ' ' || kj FROM nutrition.food"
+                + " WHERE source = 'USDA_SR' AND source_ref = ?";
+        var before = AccountsFixture.find(numbers, "01004");
+        AccountsFixture.update(
+                "UPDATE nutrition.food SET kcal = 300, salt = 0 WHERE source = 'USDA_SR' AND source_ref = '01004'");
+        var files = new java.util.HashMap<>(fdc());
+        files.put("sr_legacy_food.csv", "\"fdc_id\",\"NDB_number\"\n\"%d1\",\"1004\"\n".formatted(base));
+        files.put(
+                "foundation_food.csv",
+                "\"fdc_id\",\"NDB_number\",\"footnote\"\n\"%d2\",\"01004\",\"\"\n".formatted(base));
+        files.put(
+                "food_nutrient.csv",
+                """
+                "id","fdc_id","nutrient_id","amount","data_points"
+                "1","%1$d1","1008","353",""
+                "2","%1$d1","1003","21.4",""
+                "3","%1$d1","1004","28.74",""
+                "4","%1$d1","1005","2.34",""
+                "5","%1$d1","1079","0",""
+                "6","%1$d1","1093","1146",""
+                "7","%1$d2","1008","340",""
+                "8","%1$d5","1008","250",""
+                """
+                        .formatted(base));
+        write(word + ".zip", zip(files));
+
+        var job = imported(word + ".zip");
+
+        assertThat(job.getString("state")).as(job.toString()).isEqualTo("DONE");
+        assertThat(job.getInt("changed")).isEqualTo(1);
+        assertThat(job.getInt("unchanged")).isEqualTo(1);
+        assertThat(AccountsFixture.find(numbers, "01004"))
+                .as("its name and what the newer release does not say stay")
+                .isEqualTo(before);
+        assertThat(AccountsFixture.find(
+                        "SELECT count(*) FROM nutrition.food WHERE source = 'FDC' AND source_ref IN (?, ?)",
+                        base + "1",
+                        base + "2"))
+                .isEqualTo("0");
+        var again = imported(word + ".zip");
+        assertThat(again.getInt("added") + again.getInt("changed")).isZero();
+    }
+
     private JsonObject crooked(String part, String content) {
         var files = new java.util.HashMap<>(fdc());
         if (content == null) {
