@@ -307,8 +307,11 @@ class NoticesIT {
     }
 
     @Test
-    void a_notice_reads_as_expired_once_its_last_day_is_over() throws SQLException {
-        var id = idOf(board.published());
+    void a_notice_reads_as_expired_once_its_last_day_is_over_and_stays_provable() throws Exception {
+        var notice = board.published();
+        var id = idOf(notice);
+        await().until(() -> reader.get(pathOf(id) + "/proof").status() == 200);
+        var before = reader.get(pathOf(id) + "/proof").json();
         BoardFixture.shift(id, 16);
 
         assertThat(reader.get(pathOf(id)).json().getString("status")).isEqualTo("EXPIRED");
@@ -320,6 +323,49 @@ class NoticesIT {
         assertThat(BoardFixture.count(
                         "SELECT count(*) FROM board.notice WHERE id = ? AND status = 'EXPIRED'", UUID.fromString(id)))
                 .isEqualTo(1);
+        await().until(() ->
+                reader.get(pathOf(id) + "/proof").json().getJsonObject("head").getInt("size")
+                        > before.getJsonObject("head").getInt("size"));
+
+        assertThat(reader.get(pathOf(id)).json().getString("body")).isEqualTo(notice.getString("body"));
+        var proof = reader.get(pathOf(id) + "/proof").json();
+        for (var kept : List.of("index", "leaf", "body")) {
+            assertThat(proof.get(kept)).as(kept).isEqualTo(before.get(kept));
+        }
+        assertThat(rootOf(proof))
+                .as("a part of the tree that is signed now")
+                .isEqualTo(proof.getJsonObject("head").getString("root"));
+        assertThat(Paper.text(reader.get(pathOf(id) + "/certificate").bytes())).contains(proof.getString("leaf"));
+    }
+
+    /** RFC 9162, 2.1.3.2: what the leaf and the hashes beside its way up come to. */
+    private static String rootOf(JsonObject proof) throws Exception {
+        var index = proof.getJsonNumber("index").longValue();
+        var last = proof.getJsonObject("head").getJsonNumber("size").longValue() - 1;
+        var hash = HexFormat.of().parseHex(proof.getString("leaf"));
+        for (var each : proof.getJsonArray("hashes").getValuesAs(JsonString.class)) {
+            var beside = HexFormat.of().parseHex(each.getString());
+            if (index % 2 == 1 || index == last) {
+                hash = node(beside, hash);
+                while (index % 2 == 0 && index != 0) {
+                    index /= 2;
+                    last /= 2;
+                }
+            } else {
+                hash = node(hash, beside);
+            }
+            index /= 2;
+            last /= 2;
+        }
+        assertThat(last).isZero();
+        return HexFormat.of().formatHex(hash);
+    }
+
+    private static byte[] node(byte[] left, byte[] right) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        digest.update((byte) 1);
+        digest.update(left);
+        return digest.digest(right);
     }
 
     @Test
