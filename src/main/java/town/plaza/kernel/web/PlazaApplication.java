@@ -7,6 +7,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
@@ -36,6 +37,12 @@ import town.plaza.kernel.service.Services;
     @SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 })
 public class PlazaApplication extends Application {
+
+    /** Jersey's own JSON would be asked before {@link JsonBodies} at some starts and after it at others. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.disableJsonBinding", true);
+    }
 
     @Override
     public Set<Class<?>> getClasses() {
