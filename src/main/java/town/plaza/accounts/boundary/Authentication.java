@@ -1,0 +1,27 @@
+package town.plaza.accounts.boundary;
+
+import jakarta.inject.Inject;
+import jakarta.security.auth.message.config.AuthConfigFactory;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import town.plaza.accounts.control.Tokens;
+
+/** Has the server ask {@link TokenAuthentication} who each request comes from. */
+@WebListener
+public class Authentication implements ServletContextListener {
+
+    @Inject
+    Tokens tokens;
+
+    @Override
+    public void contextInitialized(ServletContextEvent started) {
+        AuthConfigFactory.getFactory()
+                .registerServerAuthModule(new TokenAuthentication(tokens), started.getServletContext());
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent stopped) {
+        AuthConfigFactory.getFactory().removeServerAuthModule(stopped.getServletContext());
+    }
+}
