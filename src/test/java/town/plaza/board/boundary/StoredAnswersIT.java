@@ -63,11 +63,13 @@ class StoredAnswersIT {
     @Test
     void who_knows_a_stored_answer_gets_304() {
         var path = pathOf(idOf(board.published()));
-        var tag = stored(reader, path).header("ETag");
-
-        var again = stored(reader.with("If-None-Match", "\"other\", " + tag), path, 304);
-        assertThat(again.bytes()).isEmpty();
-        assertThat(again.header("ETag")).isEqualTo(tag);
+        // the public log takes the notice up meanwhile, which changes its tag
+        await().untilAsserted(() -> {
+            var tag = stored(reader, path).header("ETag");
+            var again = stored(reader.with("If-None-Match", "\"other\", " + tag), path, 304);
+            assertThat(again.bytes()).isEmpty();
+            assertThat(again.header("ETag")).isEqualTo(tag);
+        });
         assertThat(stored(reader.with("If-None-Match", "\"other\""), path).text())
                 .contains("anuncios");
     }
