@@ -3,6 +3,13 @@
 local method = os.getenv("BENCH_METHOD") or "GET"
 local body = os.getenv("BENCH_BODY") or ""
 local threads = 0
+local pause = tonumber(os.getenv("BENCH_PAUSE") or "0")
+
+if pause > 0 then
+    function delay()
+        return pause
+    end
+end
 
 function setup(thread)
     thread:set("id", threads)

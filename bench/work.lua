@@ -5,6 +5,13 @@
 local method = os.getenv("BENCH_METHOD")
 local farmers = method == "FARMER" or method == "ACCEPT"
 local threads = 0
+local pause = tonumber(os.getenv("BENCH_PAUSE") or "0")
+
+if pause > 0 then
+    function delay()
+        return pause
+    end
+end
 
 function setup(thread)
     thread:set("id", threads)
