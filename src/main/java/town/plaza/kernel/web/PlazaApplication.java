@@ -38,10 +38,14 @@ import town.plaza.kernel.service.Services;
 })
 public class PlazaApplication extends Application {
 
-    /** Jersey's own JSON would be asked before {@link JsonBodies} at some starts and after it at others. */
+    /**
+     * Names a JSON feature that Jersey does not have, so that it adds none of its own to {@link JsonBodies}: JSON-B was
+     * asked before it at some starts and after it at others; without JSON-B, MOXy failed at each answer before it let
+     * others write it; without both, Jackson took over.
+     */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.disableJsonBinding", true);
+        return Map.of("jersey.config.jsonFeature", JsonBodies.class.getSimpleName());
     }
 
     @Override

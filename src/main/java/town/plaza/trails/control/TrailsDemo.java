@@ -66,7 +66,7 @@ public class TrailsDemo implements DemoData {
                     INSERT INTO trails.visit (player, place, key, method, visited_at, recorded_at)
                     SELECT y.account, p.id, gen_random_uuid(), 'POSITION', at, at
                       FROM trails.player y, trails.place p,
-                        LATERAL (SELECT :now - make_interval(hours => 3 + abs(hashtext(p.code || :name) % 1400))) AS v (at)
+                        LATERAL (SELECT CAST(:now AS timestamptz) - make_interval(hours => 3 + abs(hashtext(p.code || :name) % 1400))) AS v (at)
                      WHERE y.name = :name AND abs(hashtext(:name || p.code) % 10) < :places""");
             var answering = handle.prepareBatch(
                     """
