@@ -2,19 +2,7 @@
 -- is that of one of the things of BENCH_THINGS, each time of another. BENCH_ANEW: for somebody who is signed in.
 local method = os.getenv("BENCH_METHOD") or "GET"
 local body = os.getenv("BENCH_BODY") or ""
-local threads = 0
-local pause = tonumber(os.getenv("BENCH_PAUSE") or "0")
-
-if pause > 0 then
-    function delay()
-        return pause
-    end
-end
-
-function setup(thread)
-    thread:set("id", threads)
-    threads = threads + 1
-end
+dofile("bench/client.lua")
 
 function init()
     path = wrk.path

@@ -4,19 +4,7 @@
 local what = os.getenv("BENCH_METHOD")
 local accounts = tonumber(os.getenv("BENCH_EATERS"))
 local things = {}
-local threads = 0
-local pause = tonumber(os.getenv("BENCH_PAUSE") or "0")
-
-if pause > 0 then
-    function delay()
-        return pause
-    end
-end
-
-function setup(thread)
-    thread:set("id", threads)
-    threads = threads + 1
-end
+dofile("bench/client.lua")
 
 function init()
     counter = id * 4000000 + os.time() % 1000 * 3001

@@ -2,19 +2,7 @@
 -- players, who look at a ranking or answer a question. What can be done once only comes from BENCH_THINGS: lines of a
 -- player's number, a question and the key of the right option, of which the warm-up takes the first two fifths.
 local answers = os.getenv("BENCH_METHOD") == "ANSWER"
-local threads = 0
-local pause = tonumber(os.getenv("BENCH_PAUSE") or "0")
-
-if pause > 0 then
-    function delay()
-        return pause
-    end
-end
-
-function setup(thread)
-    thread:set("id", threads)
-    threads = threads + 1
-end
+dofile("bench/client.lua")
 
 local function read_things()
     local lines = {}

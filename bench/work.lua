@@ -4,19 +4,7 @@
 -- an id, of which the warm-up takes the first two fifths.
 local method = os.getenv("BENCH_METHOD")
 local farmers = method == "FARMER" or method == "ACCEPT"
-local threads = 0
-local pause = tonumber(os.getenv("BENCH_PAUSE") or "0")
-
-if pause > 0 then
-    function delay()
-        return pause
-    end
-end
-
-function setup(thread)
-    thread:set("id", threads)
-    threads = threads + 1
-end
+dofile("bench/client.lua")
 
 local function read_things()
     local lines = {}
