@@ -25,7 +25,6 @@ public final class LocalPlaza {
     private static final Path TARGET = Path.of("target");
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-    /** The first stop takes longer: the server then archives its classes for the next start. */
     private static final int SECONDS_TO_STOP = 60;
 
     /** How the server ends on Ctrl-C, which the terminal sends to it too, and on a plain kill. */
@@ -104,7 +103,7 @@ public final class LocalPlaza {
                 "PLAZA_SERVER_DIR",
                 TARGET.resolve("server").toAbsolutePath().toString(),
                 "PLAZA_WAR",
-                TARGET.resolve("plaza.war").toString(),
+                TARGET.resolve("plaza").toString(),
                 "PLAZA_PORT",
                 String.valueOf(port),
                 "PLAZA_ADMIN_PASSWORD",
@@ -121,13 +120,9 @@ public final class LocalPlaza {
                 "not-asked-for"));
         environment.putIfAbsent(
                 "PLAZA_RUNTIME", data.resolve("runtime").toAbsolutePath().toString());
-        // of this very Java: one made by another would be ignored
         environment.putIfAbsent(
                 "PLAZA_CLASS_ARCHIVE",
-                TARGET.resolve("server")
-                        .resolve("classes-" + Runtime.version() + ".jsa")
-                        .toAbsolutePath()
-                        .toString());
+                TARGET.resolve("server").resolve("classes.jsa").toAbsolutePath().toString());
         environment.putIfAbsent(
                 "PLAZA_IMPORTS", data.resolve("imports").toAbsolutePath().toString());
         environment.putIfAbsent("PLAZA_DEMO", "true");
