@@ -67,6 +67,17 @@ public final class NutritionFixture {
         return id;
     }
 
+    /** {@code count} more, named for the word and a number. */
+    public static void sharedFoods(int count, String name) {
+        AccountsFixture.update(
+                "INSERT INTO nutrition.food (id, name, basis, kcal, source, source_ref, version)"
+                        + " SELECT uuidv7(), ? || ' ' || n, 'G', 200, 'FDC', ? || '-' || n, 1"
+                        + " FROM generate_series(1, ?) AS n",
+                name,
+                "test-" + NUMBERS.incrementAndGet(),
+                count);
+    }
+
     public JsonObject food(String text, Object... values) {
         return created(client().post(FOODS, json(text, values)));
     }

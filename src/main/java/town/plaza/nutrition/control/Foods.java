@@ -37,12 +37,58 @@ import town.plaza.nutrition.entity.Nutrients;
 @ApplicationScoped
 public class Foods {
 
-    /** So many of the words' foods are put in order: what more there are, a further word tells apart. */
+    /** So many of those that are called as was typed are put in order. */
+    private static final int BEGUN = 100;
+
+    /** And of those that have the words somewhere: what more there are, a further word tells apart. */
     private static final int LOOKED_AT = 300;
 
     private static final int DECIMALS = 4;
     private static final String VISIBLE = "(f.owner IS NULL OR f.owner = :account) ";
     private static final String NAME = "CASE WHEN :english THEN coalesce(f.name_en, f.name) ELSE f.name END AS name ";
+
+    /**
+     * Foods that are called as was typed come from an index in the order of their names; where there are enough of them,
+     * what has the words somewhere is not looked for, which for the word of a whole group is tens of thousands.
+     */
+    private static final String SEARCH =
+            """
+            WITH query AS MATERIALIZED (
+                SELECT nutrition.own_food_query(:typed) AS of_own, kernel.plain(:typed) AS plain,
+                    nullif(kernel.plain(:typed), '') || chr(:last) AS beyond),
+            begun AS MATERIALIZED (
+                (SELECT %1$s FROM nutrition.food f
+                  WHERE f.owner IS NULL AND f.plain COLLATE "C" >= (SELECT plain FROM query)
+                    AND f.plain COLLATE "C" < (SELECT beyond FROM query)
+                  ORDER BY f.plain COLLATE "C" LIMIT :begun)
+                UNION ALL
+                (SELECT %1$s FROM nutrition.food f
+                  WHERE f.owner IS NULL AND f.plain_en COLLATE "C" >= (SELECT plain FROM query)
+                    AND f.plain_en COLLATE "C" < (SELECT beyond FROM query)
+                    AND NOT starts_with(f.plain, (SELECT plain FROM query))
+                  ORDER BY f.plain_en COLLATE "C" LIMIT :begun))
+            SELECT f.id, f.brand, f.basis, f.kcal, f.owner IS NOT NULL AS own, f.cooked_weight IS NOT NULL AS recipe, %2$s
+              FROM (
+                (SELECT 1 AS place, %1$s FROM nutrition.food f
+                  WHERE f.owner = :account AND f.words @@ (SELECT of_own FROM query) LIMIT :looked)
+                UNION ALL
+                (SELECT 2, f.* FROM begun f)
+                UNION ALL
+                (SELECT 3, %1$s FROM nutrition.food f
+                  WHERE (SELECT count(*) FROM begun) < :limit AND f.owner IS NULL
+                    AND f.words @@ (SELECT nutrition.food_query(:typed))
+                    AND NOT starts_with(f.plain, (SELECT plain FROM query))
+                    AND starts_with(f.plain_en, (SELECT plain FROM query)) IS NOT TRUE
+                  LIMIT :looked)
+              ) f
+             ORDER BY f.place,
+                NOT (starts_with(f.plain, (SELECT plain FROM query))
+                    OR coalesce(starts_with(f.plain_en, (SELECT plain FROM query)), false)),
+                char_length(f.name), f.name, f.id
+             LIMIT :limit"""
+                    .formatted(
+                            "f.id, f.name, f.name_en, f.brand, f.basis, f.kcal, f.owner, f.cooked_weight, f.plain, f.plain_en",
+                            NAME);
 
     @PersistenceContext
     EntityManager entities;
@@ -55,30 +101,12 @@ public class Foods {
      * difference, the last word may be half typed, and a word that nothing is called is taken for those most like it.
      */
     public List<FoodLine> search(UUID account, String typed, Language language, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        WITH query AS MATERIALIZED (
-                            SELECT nutrition.food_query(:typed) AS of_shared,
-                                nutrition.own_food_query(:typed) AS of_own, kernel.plain(:typed) AS plain)
-                        SELECT f.id, f.brand, f.basis, f.kcal, f.owner IS NOT NULL AS own,
-                            f.cooked_weight IS NOT NULL AS recipe,
-                        """
-                                + NAME
-                                + """
-                        FROM (
-                            (SELECT o.* FROM nutrition.food o, query
-                              WHERE o.owner = :account AND o.words @@ query.of_own LIMIT :looked)
-                            UNION ALL
-                            (SELECT s.* FROM nutrition.food s
-                              WHERE s.owner IS NULL AND s.words @@ (SELECT of_shared FROM query) LIMIT :looked)
-                        ) f, query
-                        ORDER BY own DESC,
-                            NOT (starts_with(f.plain, query.plain) OR coalesce(starts_with(f.plain_en, query.plain), false)),
-                            char_length(f.name), f.name, f.id
-                        LIMIT :limit""")
+        return jdbi.withHandle(handle -> handle.createQuery(SEARCH)
                 .bind("account", account)
-                .bind("typed", typed)
+                .bind("typed", typed.strip())
                 .bind("english", language == Language.EN)
+                .bind("last", Character.MAX_CODE_POINT)
+                .bind("begun", BEGUN)
                 .bind("looked", LOOKED_AT)
                 .bind("limit", limit)
                 .map((row, context) -> line(row))

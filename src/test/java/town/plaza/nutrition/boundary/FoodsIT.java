@@ -6,6 +6,7 @@ import static town.plaza.nutrition.NutritionFixture.json;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +233,23 @@ class FoodsIT {
         NutritionFixture.sharedFood("Pisto " + long1, null);
         var slip = long1.replace("berenjenada", "berengenada");
         assertThat(search("es", "pisto " + slip)).containsExactly("Pisto " + long1);
+    }
+
+    @Test
+    void what_is_called_exactly_so_is_found_among_all_that_have_the_word() {
+        var word = NutritionFixture.newWord();
+        NutritionFixture.sharedFoods(400, "Arroz con " + word);
+        NutritionFixture.sharedFoods(150, word + " entera");
+        NutritionFixture.sharedFood(word, null);
+        NutritionFixture.sharedFood("Bebida de sobre", word + " drink");
+
+        assertThat(search("es", word)).hasSize(20).first().isEqualTo(word);
+        assertThat(search("es", word.toUpperCase(Locale.ROOT) + " ")).first().isEqualTo(word);
+        assertThat(search("en", word + " dr")).containsExactly(word + " drink");
+        assertThat(search("es", "con " + word)).hasSize(20).allMatch(each -> each.startsWith("Arroz con"));
+        assertThat(search("es", word + " entera 15"))
+                .startsWith(word + " entera 15")
+                .contains(word + " entera 150");
     }
 
     @Test
