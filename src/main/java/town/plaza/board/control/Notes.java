@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import town.plaza.board.entity.NoteText;
 import town.plaza.kernel.config.Settings;
 import town.plaza.kernel.ledger.Ledger;
@@ -26,6 +25,7 @@ import town.plaza.kernel.ledger.Log;
 import town.plaza.kernel.live.LiveEvent;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
+import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.ratelimit.RateLimit;
 
@@ -38,7 +38,11 @@ public class Notes {
     public static final String TOPIC = "board.notes";
 
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
-    private static final RowMapper<NoteView> VIEW = ConstructorMapper.of(NoteView.class);
+    private static final RowMapper<NoteView> VIEW = (row, context) -> new NoteView(
+            row.getLong("number"),
+            row.getString("text"),
+            Rows.instant(row, "created_at"),
+            Rows.instant(row, "expires_at"));
 
     private Jdbi jdbi;
     private Clock clock;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.problem.Problem;
@@ -21,11 +22,13 @@ public class Summaries {
     /** A leap year. */
     static final int MOST_DAYS = 366;
 
-    private static final String DAYS =
-            "SELECT generate_series(CAST(:from AS date), CAST(:to AS date), '1 day')::date AS day";
+    /**
+     * Of an array that is not known beforehand the database expects ten, and of a series a thousand: it would plan a month
+     * by the one as well as one day by the other anew each time, which takes longer than reading a day.
+     */
+    private static final String DAYS = "SELECT unnest(CAST(:days AS date[])) AS day";
 
-    /** The database expects a thousand days of the other, and would plan it anew each time, which takes longer than reading. */
-    private static final String ONE_DAY = "SELECT CAST(:from AS date) AS day";
+    private static final String ONE_DAY = "SELECT CAST(:days AS date) AS day";
 
     @Inject
     Jdbi jdbi;
@@ -39,7 +42,7 @@ public class Summaries {
     public DayView day(UUID account, LocalDate day) {
         // all three over one connection
         return jdbi.withHandle(handle -> new DayView(
-                summaries(handle, ONE_DAY, account, day, day).get(0),
+                summaries(handle, ONE_DAY, account, day.toString()).get(0),
                 log.ofDay(account, day),
                 workouts.ofDay(account, day)));
     }
@@ -57,17 +60,18 @@ public class Summaries {
         if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
             throw new Problem(ProblemType.PERIOD_TOO_LONG, MOST_DAYS);
         }
-        return jdbi.withHandle(handle -> summaries(handle, DAYS, account, from, to));
+        var days = from.datesUntil(to.plusDays(1)).map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
+        return jdbi.withHandle(handle -> summaries(handle, DAYS, account, days));
     }
 
-    private static List<DaySummary> summaries(Handle handle, String days, UUID account, LocalDate from, LocalDate to) {
+    private static List<DaySummary> summaries(Handle handle, String source, UUID account, String days) {
         return handle.createQuery(
                         """
                         SELECT d.day, eaten.*, moved.gross, moved.net, m.kg AS weight, g.valid_from, g.workouts, g.equation,
                             g.kcal AS goal_kcal, g.protein AS goal_protein, g.fat AS goal_fat,
                             g.carbohydrate AS goal_carbohydrate
                           FROM ("""
-                                + days
+                                + source
                                 + """
                         ) d
                           CROSS JOIN LATERAL (SELECT
@@ -82,8 +86,7 @@ public class Summaries {
                                  WHERE account = :account AND valid_from <= d.day ORDER BY valid_from DESC LIMIT 1) g ON true
                          ORDER BY d.day""")
                 .bind("account", account)
-                .bind("from", from)
-                .bind("to", to)
+                .bind("days", days)
                 .map((row, context) -> summary(row))
                 .list();
     }

@@ -20,6 +20,7 @@ public class Rankings {
 
     private static final int ON_EACH_SIDE = 5;
 
+    /** How many stands in the text, here and below: of a parameter the database expects a tenth of all and plans anew. */
     private static final String AROUND =
             """
             WITH me AS (SELECT account, name_key, points FROM trails.player p WHERE account = :player %1$s),
@@ -27,12 +28,12 @@ public class Rankings {
                 SELECT above.* FROM me CROSS JOIN LATERAL (
                     SELECT p.account, p.name, p.name_key, p.community, p.points FROM trails.player p
                      WHERE (-p.points, p.name_key) < (-me.points, me.name_key) %1$s
-                     ORDER BY -p.points DESC, p.name_key DESC LIMIT :each) above
+                     ORDER BY -p.points DESC, p.name_key DESC LIMIT %2$d) above
                 UNION ALL
                 SELECT below.* FROM me CROSS JOIN LATERAL (
                     SELECT p.account, p.name, p.name_key, p.community, p.points FROM trails.player p
                      WHERE (-p.points, p.name_key) >= (-me.points, me.name_key) %1$s
-                     ORDER BY -p.points, p.name_key LIMIT 1 + :each) below),
+                     ORDER BY -p.points, p.name_key LIMIT 1 + %2$d) below),
             -- neighbours in the order have nobody between them: each rank is the one before and how many share that
             ranked AS (
                 SELECT points, trails.rank_of(:scope, max(points) OVER ())
@@ -84,10 +85,9 @@ public class Rankings {
     private List<Score> scores(UUID reader, String scope, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT p.account = :reader AS own, p.name, p.community, p.points FROM trails.player p"
-                                + " WHERE true " + within(scope) + " ORDER BY -p.points, p.name_key LIMIT :limit")
+                                + " WHERE true " + within(scope) + " ORDER BY -p.points, p.name_key LIMIT " + limit)
                 .bind("scope", scope)
                 .bind("reader", reader)
-                .bind("limit", limit)
                 .map((row, context) -> new Score(
                         row.getString("name"), row.getString("community"), row.getInt("points"), row.getBoolean("own")))
                 .list());
@@ -95,10 +95,9 @@ public class Rankings {
 
     /** The player, and who is next before and after. @throws Problem {@code not-found} for who plays elsewhere or not at all */
     public List<RankLine> around(UUID player, String scope) {
-        var found = jdbi.withHandle(handle -> handle.createQuery(AROUND.formatted(within(scope)))
+        var found = jdbi.withHandle(handle -> handle.createQuery(AROUND.formatted(within(scope), ON_EACH_SIDE))
                 .bind("scope", scope)
                 .bind("player", player)
-                .bind("each", ON_EACH_SIDE)
                 .map((row, context) -> new RankLine(
                         row.getLong("rank"),
                         row.getString("name"),
