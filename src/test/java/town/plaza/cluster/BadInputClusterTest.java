@@ -41,6 +41,12 @@ class BadInputClusterTest {
     }
 
     @Test
+    void a_compiler_that_there_is_not() {
+        assertThat(refusal("PLAZA_COMPILERS=fast"))
+                .isEqualTo("plaza: PLAZA_COMPILERS must be both or quick, and is 'fast'");
+    }
+
+    @Test
     void a_secret_that_is_missing() {
         assertThat(refusal("POSTGRES_PASSWORD_FILE=/run/roles/absent"))
                 .isEqualTo("plaza: POSTGRES_PASSWORD_FILE names /run/roles/absent, which cannot be read");

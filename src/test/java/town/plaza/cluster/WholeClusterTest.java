@@ -138,7 +138,7 @@ class WholeClusterTest {
         var inspected = Cluster.docker("inspect", "--format", "{{json .NetworkSettings.Ports}}", CLUSTER.id("db"));
         assertThat(inspected).doesNotContain("HostPort");
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", PORT), 2000);
+            socket.connect(new InetSocketAddress("127.0.0.1", address(1).getPort()), 2000);
         }
     }
 
