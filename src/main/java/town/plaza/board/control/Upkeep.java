@@ -27,7 +27,7 @@ public class Upkeep {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         if (services.isOn(Board.NAME)) {
-            background.every(Duration.ofMinutes(1), "expire notices", publishing::expire);
+            background.every(Duration.ofSeconds(10), "expire notices", publishing::expire);
             background.every(Duration.ofHours(1), "purge notes", notes::purge);
         }
     }
