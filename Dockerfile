@@ -31,7 +31,7 @@ WORKDIR /opt/plaza
 RUN mkdir server && ln -s /opt/payara/payara-micro.jar server/payara-micro.jar
 COPY --from=build /plaza/target/server/postgresql.jar server/
 COPY server-config server-config
-# Starts the server once, up to the point where it waits for a database, to archive the classes it loads by then.
+# Starts the server once, without Plaza, to archive the classes that it loads.
 RUN sh server-config/unpack server && sh server-config/archive server
 COPY --from=build /plaza/target/lib war/WEB-INF/lib
 COPY --from=build /plaza/target/plaza war
