@@ -192,11 +192,6 @@ class EndableList extends PlazaElement {
     await this.pager.first();
   }
 
-  more = async () => {
-    await this.pager.more();
-    this.update();
-  };
-
   /** @param {T} thing */
   async end(thing) {
     this.problem = null;
@@ -210,7 +205,7 @@ class EndableList extends PlazaElement {
   }
 
   moreButton() {
-    return moreButton(this.pager, false, this.more);
+    return moreButton(this.pager, () => this.update());
   }
 }
 

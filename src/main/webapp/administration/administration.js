@@ -74,12 +74,12 @@ class SearchedList extends PlazaElement {
   }
 
   /** @param {() => Promise<void>} [read] */
-  async refresh(read = () => this.pager.first()) {
+  async refresh() {
     this.fetching = true;
     this.problem = null;
     this.update();
     try {
-      await read();
+      await this.pager.first();
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     }
@@ -97,7 +97,7 @@ class SearchedList extends PlazaElement {
   }
 
   moreButton() {
-    return moreButton(this.pager, this.fetching, () => this.refresh(() => this.pager.more()));
+    return moreButton(this.pager, () => this.update());
   }
 }
 

@@ -101,8 +101,15 @@ export function upload(path, file, progress, method = 'PUT') {
   });
 }
 
-/** A list that is read part by part. @template T */
+/** A list that is read part by part: a part is never in it twice, and one that comes after the list began anew is not in it. @template T */
 export class Pager {
+  /** whether the next part is on its way */
+  reading = false;
+  /** @type {Problem | null} why the next part did not come */
+  problem = null;
+  /** how often the list began anew */
+  #beginnings = 0;
+
   /** @param {(after: string | null) => string} path */
   constructor(path) {
     this.path = path;
@@ -114,16 +121,37 @@ export class Pager {
   }
 
   async first() {
+    const beginning = ++this.#beginnings;
     const page = await api.get(this.path(null));
+    if (beginning !== this.#beginnings) return;
+    this.#beginnings++;
+    this.problem = null;
     this.items = page.items;
     this.next = page.next ?? null;
     this.loaded = true;
   }
 
   async more() {
+    const beginning = this.#beginnings;
     const page = await api.get(this.path(this.next));
+    if (beginning !== this.#beginnings) return;
     this.items = [...this.items, ...page.items];
     this.next = page.next ?? null;
+  }
+
+  /** The next part, for who pressed a button, however often. @param {() => void} draw shows the list as it is by then */
+  async readOn(draw) {
+    if (this.reading) return;
+    this.reading = true;
+    this.problem = null;
+    draw();
+    try {
+      await this.more();
+    } catch (thrown) {
+      this.problem = Problem.of(thrown);
+    }
+    this.reading = false;
+    draw();
   }
 }
 

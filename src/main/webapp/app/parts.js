@@ -1,17 +1,18 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { alertBox } from '/app/forms.js';
 import { t } from '/app/texts.js';
 
 /**
- * Reads on in a list; nothing where the list is at its end.
+ * Reads on in a list, and says so where that failed; nothing where the list is at its end.
  * @param {import('/app/api.js').Pager<any>} pager
- * @param {boolean} fetching
- * @param {() => void} more
+ * @param {() => void} draw shows the list as it is by then
  * @param {string} text of what there is more, where a page has several lists
  */
-export function moreButton(pager, fetching, more, text = t('page.more')) {
+export function moreButton(pager, draw, text = t('page.more')) {
   if (!pager.next) return nothing;
-  return html`<p class="more"><button class="button button--quiet" type="button" aria-disabled=${fetching ? 'true' : nothing}
-    @click=${more}>${fetching ? t('page.more-working') : text}</button></p>`;
+  return html`${alertBox(pager.problem)}
+    <p class="more"><button class="button button--quiet" type="button" aria-disabled=${pager.reading ? 'true' : nothing}
+    @click=${() => pager.readOn(draw)}>${pager.reading ? t('page.more-working') : text}</button></p>`;
 }
 
 /**

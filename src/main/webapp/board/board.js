@@ -45,12 +45,12 @@ class BoardPage extends PlazaPage {
   }
 
   /** @param {() => Promise<void>} [read] */
-  async refresh(read = () => this.pager.first()) {
+  async refresh() {
     this.fetching = true;
     this.problem = null;
     this.update();
     try {
-      await read();
+      await this.pager.first();
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     }
@@ -148,7 +148,7 @@ class BoardPage extends PlazaPage {
       return html`<p class="empty" role="status">${t(q || category ? 'notices.none-found' : 'notices.none-yet')}</p>`;
     }
     return html`<ul class="notice-list">${this.pager.items.map(noticeCard)}</ul>
-      ${moreButton(this.pager, this.fetching, () => this.refresh(() => this.pager.more()), t('notices.more'))}`;
+      ${moreButton(this.pager, () => this.update(), t('notices.more'))}`;
   }
 }
 customElements.define('board-page', BoardPage);

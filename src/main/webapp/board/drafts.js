@@ -24,11 +24,6 @@ class BoardDrafts extends PlazaPage {
     await this.pager.first();
   }
 
-  more = async () => {
-    await this.pager.more();
-    this.update();
-  };
-
   content() {
     const drafts = this.pager.items;
     return html`<p class="back"><a href="/board/">${t('notice.back')}</a></p>
@@ -43,7 +38,7 @@ class BoardDrafts extends PlazaPage {
               <time datetime=${draft.createdAt}>${dayOf(draft.createdAt)}</time></p>
             <h2 class="rows__title"><a href="/board/edit.html?id=${encodeURIComponent(draft.id)}">${draft.title}</a></h2>
           </li>`)}</ul>
-          ${moreButton(this.pager, false, this.more, t('notices.more'))}`
+          ${moreButton(this.pager, () => this.update(), t('notices.more'))}`
         : html`<p class="empty">${t('drafts.none')} <a href="/board/edit.html">${t('drafts.first')}</a></p>`}`;
   }
 }

@@ -23,7 +23,6 @@ class BoardNotes extends PlazaElement {
   /** @type {boolean | null} not known until the line is open or has failed */
   connected = null;
   length = 0;
-  fetching = false;
   /** @type {Set<number>} */
   arrived = new Set();
 
@@ -95,17 +94,6 @@ class BoardNotes extends PlazaElement {
     });
   }
 
-  more = async () => {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
-  };
-
   /** @param {Note} note */
   note(note) {
     return html`<li class="note ${this.arrived.has(note.number) ? 'note--new' : ''}">
@@ -156,7 +144,7 @@ class BoardNotes extends PlazaElement {
     const notes = short ? this.pager.items.slice(0, Number(this.dataset.limit)) : this.pager.items;
     if (notes.length === 0) return html`<p class="empty">${t('notes.empty')}</p>`;
     return html`<ul class="note-list">${repeat(notes, note => note.number, note => this.note(note))}</ul>
-      ${short ? nothing : moreButton(this.pager, this.fetching, this.more, t('notes.more'))}
+      ${short ? nothing : moreButton(this.pager, () => this.update(), t('notes.more'))}
       <p class="soft small">${t('notes.by-address')} <a href="/words">${t('notes.wall')}</a></p>`;
   }
 }

@@ -8,23 +8,11 @@ import { t } from '/care/texts.js';
 
 /** What a resident takes part in. Attribute `data-id`. */
 class CareActivities extends PlazaElement {
-  fetching = false;
   /** @type {Pager<import('/care/types.js').Participation>} */
   pager = new Pager(after => withQuery(`/api/care/residents/${this.dataset.id}/activities`, { limit: 20, after }));
 
   async start() {
     await this.pager.first();
-  }
-
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
   }
 
   template() {
@@ -44,7 +32,7 @@ class CareActivities extends PlazaElement {
             ? html`<span class="tag">${t('activity.signed-up')}</span>`
             : html`<span class="tag ${each.attended ? 'tag--good' : 'tag--quiet'}">${t(each.attended ? 'activity.came' : 'activity.missing')}</span>`}
       </li>`)}</ul>
-      ${moreButton(this.pager, this.fetching, () => this.more())}`;
+      ${moreButton(this.pager, () => this.update())}`;
   }
 }
 customElements.define('care-activities', CareActivities);

@@ -13,7 +13,6 @@ import { t } from '/care/texts.js';
 
 /** All open alerts, or those of one resident, past ones too, with `data-id`. */
 class CareAlerts extends PlazaElement {
-  fetching = false;
   /** @type {Pager<Alert>} */
   pager = new Pager(after => withQuery(this.path, { limit: 20, after }));
 
@@ -30,17 +29,6 @@ class CareAlerts extends PlazaElement {
   async read() {
     await this.pager.first();
     this.update();
-  }
-
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
   }
 
   /** @param {Alert} alert */
@@ -74,7 +62,7 @@ class CareAlerts extends PlazaElement {
       <h2 id="alerts-title">${t('alerts.title')}</h2>
       ${pager.items.length
         ? html`<ul class="rows card">${pager.items.map(alert => html`<li class="row">${this.row(alert, isOfOne)}</li>`)}</ul>
-            ${moreButton(pager, this.fetching, () => this.more())}`
+            ${moreButton(pager, () => this.update())}`
         : html`<p class="empty">${t('alerts.none')}</p>`}
     </section>`;
   }

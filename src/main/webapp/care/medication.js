@@ -15,7 +15,6 @@ import { t } from '/care/texts.js';
 /** What a resident takes. Attributes: `data-resident`, and `data-carer` where it can be changed. */
 class CareMedication extends PlazaElement {
   ended = false;
-  fetching = false;
   /** @type {Prescription | 'new' | null} */
   writing = null;
   /** @type {Pager<Prescription>} */
@@ -40,17 +39,6 @@ class CareMedication extends PlazaElement {
     this.update();
     // what is prescribed can be counted
     await /** @type {any} */ (this.querySelector('care-stock'))?.read();
-  }
-
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
   }
 
   /** @param {Prescription | 'new' | null} writing */
@@ -105,7 +93,7 @@ class CareMedication extends PlazaElement {
     if (!pager.loaded) return html`<p class="loading" role="status">${shared('page.loading')}</p>`;
     if (pager.items.length === 0) return html`<p class="empty">${t('medication.none')}</p>`;
     return html`<div>${pager.items.map(each => this.row(each, isCarer))}</div>
-      ${moreButton(pager, this.fetching, () => this.more())}`;
+      ${moreButton(pager, () => this.update())}`;
   }
 
   /** @param {Prescription} each @param {boolean} isCarer */

@@ -15,7 +15,6 @@ const UNITS = ['TABLET', 'CAPSULE', 'SACHET', 'DROP', 'PUFF', 'PATCH', 'SUPPOSIT
 /** What can be prescribed. */
 class CareMedicationsPage extends PlazaPage {
   text = '';
-  fetching = false;
   /** @type {Pager<Medication>} */
   pager = new Pager(after => withQuery(PATH, { text: this.text, limit: 50, after }));
 
@@ -36,17 +35,6 @@ class CareMedicationsPage extends PlazaPage {
     const asked = this.text;
     await this.pager.first();
     if (asked === this.text) this.update();
-  }
-
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
   }
 
   /** @param {Event} event */
@@ -134,7 +122,7 @@ class CareMedicationsPage extends PlazaPage {
     const { pager } = this;
     if (pager.items.length === 0) return html`<p class="empty">${t(this.text ? 'catalogue.none-found' : 'catalogue.none')}</p>`;
     return html`<ul class="rows card">${pager.items.map(each => this.row(each))}</ul>
-      ${moreButton(pager, this.fetching, () => this.more())}`;
+      ${moreButton(pager, () => this.update())}`;
   }
 
   /** @param {Medication} each */

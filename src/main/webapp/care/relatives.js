@@ -16,7 +16,6 @@ import { t } from '/care/texts.js';
 
 /** A resident's relatives, and what each may see. Attribute `data-id`. */
 class CareRelatives extends PlazaElement {
-  fetching = false;
   /** @type {Pager<Relative>} */
   pager = new Pager(after => withQuery(this.path, { limit: 20, after }));
 
@@ -44,17 +43,6 @@ class CareRelatives extends PlazaElement {
   async read() {
     await this.pager.first();
     this.update();
-  }
-
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
   }
 
   /** @param {Relative} relative @param {DataKind} kind @param {boolean} isGiven */
@@ -113,7 +101,7 @@ class CareRelatives extends PlazaElement {
   list() {
     if (this.pager.items.length === 0) return html`<p class="empty">${t('relatives.none')}</p>`;
     return html`<ul class="rows">${this.pager.items.map(relative => html`<li class="stack stack--tight">${this.relative(relative)}</li>`)}</ul>
-      ${moreButton(this.pager, this.fetching, () => this.more())}`;
+      ${moreButton(this.pager, () => this.update())}`;
   }
 
   /** @param {Relative} relative */

@@ -14,7 +14,6 @@ import { t } from '/care/texts.js';
 class CareResidents extends PlazaElement {
   name = '';
   left = false;
-  fetching = false;
   /** @type {Pager<ResidentLine>} */
   pager = new Pager(after => withQuery('/api/care/residents', { name: this.name, left: this.left ? 'true' : '', limit: 50, after }));
 
@@ -26,17 +25,6 @@ class CareResidents extends PlazaElement {
     const asked = this.name + this.left;
     await this.pager.first();
     if (asked === this.name + this.left) this.update();
-  }
-
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
   }
 
   /** @param {Event} event */
@@ -85,7 +73,7 @@ class CareResidents extends PlazaElement {
     if (!pager.loaded) return html`<p class="loading" role="status">${shared('page.loading')}</p>`;
     if (pager.items.length === 0) return html`<p class="empty">${t(this.name ? 'residents.none-found' : 'residents.none')}</p>`;
     return html`<ul class="resident-grid">${pager.items.map(resident => html`<li>${this.tile(resident)}</li>`)}</ul>
-      ${moreButton(pager, this.fetching, () => this.more())}`;
+      ${moreButton(pager, () => this.update())}`;
   }
 
   /** @param {ResidentLine} resident */

@@ -70,23 +70,11 @@ customElements.define('care-settings-page', CareSettingsPage);
 
 /** Who read whose file. */
 class CareReads extends PlazaElement {
-  fetching = false;
   /** @type {Pager<import('/care/types.js').FileRead>} */
   pager = new Pager(after => withQuery('/api/care/reads', { limit: 50, after }));
 
   async start() {
     await this.pager.first();
-  }
-
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
   }
 
   template() {
@@ -100,7 +88,7 @@ class CareReads extends PlazaElement {
               <thead><tr><th scope="col">${t('reads.when')}</th><th scope="col">${t('reads.who')}</th><th scope="col">${t('reads.whose')}</th><th scope="col">${t('reads.what')}</th></tr></thead>
               <tbody>${pager.items.map(read => html`<tr><td>${moment(read.at)}</td><td>${read.readerName ?? t('somebody')}</td>
                 <td>${read.residentName ?? t('somebody')}</td><td>${t(`kind.${read.kind}`)}</td></tr>`)}</tbody>
-            </table></div>${moreButton(pager, this.fetching, () => this.more())}`
+            </table></div>${moreButton(pager, () => this.update())}`
           : html`<p class="empty">${t('reads.none')}</p>`
         : html`<p class="loading" role="status">${shared('page.loading')}</p>`}
     </section>`;

@@ -18,7 +18,6 @@ import { t } from '/care/texts.js';
  */
 class CareStock extends PlazaElement {
   lowOnly = false;
-  fetching = false;
   /** @type {Countable[]} */
   uncounted = [];
   /** @type {Pager<Stock>} */
@@ -44,17 +43,6 @@ class CareStock extends PlazaElement {
         .map(({ resident, medication, medicationName }) => ({ resident, residentName: '', medication, medicationName }));
     }
     this.update();
-  }
-
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
   }
 
   /** @param {Event} event */
@@ -120,7 +108,7 @@ class CareStock extends PlazaElement {
     }
     return html`<ul class="rows">${pager.items.map(stock => this.row(stock, isOfOne))}
         ${this.uncounted.map(each => html`<li class="row"><span>${each.medicationName}</span>${this.button('count', each, () => this.count(each))}</li>`)}</ul>
-      ${moreButton(pager, this.fetching, () => this.more())}`;
+      ${moreButton(pager, () => this.update())}`;
   }
 
   /** @param {Stock} stock @param {boolean} isOfOne */

@@ -17,7 +17,6 @@ import { t } from '/care/texts.js';
 class CareVitalSigns extends PlazaElement {
   /** @type {Pager<Measurement>} */
   pager = new Pager(after => withQuery(this.path, { from: plusDays(this.dataset.today ?? '', -90), limit: 50, after }));
-  fetching = false;
 
   form = new Form(this, 'signs', async (values, form) => {
     const measured = await api.post(this.path, signsOf(values));
@@ -43,17 +42,6 @@ class CareVitalSigns extends PlazaElement {
   async read() {
     await this.pager.first();
     this.update();
-  }
-
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
   }
 
   get counted() {
@@ -122,7 +110,7 @@ class CareVitalSigns extends PlazaElement {
           <tbody>${this.pager.items.map(row => this.row(row))}</tbody>
         </table></div>
       </details>
-      ${moreButton(this.pager, this.fetching, () => this.more())}`;
+      ${moreButton(this.pager, () => this.update())}`;
   }
 
   /** @param {Measurement} row */

@@ -35,11 +35,6 @@ class PlazaNotifications extends PlazaPage {
     this.update();
   }
 
-  more = async () => {
-    await this.pager.more();
-    this.update();
-  };
-
   readAll = async () => {
     await api.post('/api/notifications/read');
     await this.again();
@@ -68,7 +63,7 @@ class PlazaNotifications extends PlazaPage {
               <time datetime=${each.createdAt} title=${moment(each.createdAt)}>${ago(each.createdAt)}</time>
             </a>
           </li>`)}</ul>
-          ${moreButton(this.pager, false, this.more)}`
+          ${moreButton(this.pager, () => this.update())}`
         : html`<p class="empty">${t('none')}</p>`}`;
   }
 }

@@ -160,7 +160,7 @@ class NutritionFoodsPage extends PlazaPage {
                 <span>${food.name} ${food.recipe ? html`<span class="tag tag--quiet">${t('foods.recipe')}</span>` : nothing}</span>
                 <span class="soft small">${t('food.of-100', { kcal: kcal(food.kcal), basis: food.basis === 'ML' ? 'ml' : 'g' })}</span>
               </button></li>`)}</ul>`}
-        ${moreButton(this.own, false, () => this.own.more().then(() => this.update(), thrown => this.fail(thrown)))}
+        ${moreButton(this.own, () => this.update())}
       </section>`;
   }
 

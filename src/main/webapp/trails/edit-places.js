@@ -10,7 +10,6 @@ import { t } from '/trails/texts.js';
 /** The places, for those who keep them. */
 class TrailsPlacesPage extends PlazaPage {
   text = '';
-  fetching = false;
   /** @type {Pager<PlaceLine>} */
   pager = new Pager(after => withQuery(`${EDITOR}/places`, { text: this.text, limit: 50, after }));
 
@@ -38,17 +37,6 @@ class TrailsPlacesPage extends PlazaPage {
     }
   };
 
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
-  }
-
   content() {
     return html`<h1>${this.heading}</h1>
       <p class="intro">${t('edit.places.about')}</p>
@@ -62,7 +50,7 @@ class TrailsPlacesPage extends PlazaPage {
       ${this.pager.items.length === 0
         ? html`<p class="empty">${t(this.text ? 'edit.places.none-found' : 'edit.places.none')}</p>`
         : html`<ul class="rows card">${this.pager.items.map(each => this.row(each))}</ul>
-            ${moreButton(this.pager, this.fetching, () => this.more())}`}`;
+            ${moreButton(this.pager, () => this.update())}`}`;
   }
 
   /** @param {PlaceLine} each */

@@ -9,7 +9,6 @@ import { t } from '/trails/texts.js';
 class TrailsQuestionsPage extends PlazaPage {
   which = new URLSearchParams(location.search).get('which') ?? '';
   category = '';
-  fetching = false;
   /** @type {{slug: string, names: Record<string, string>}[]} */
   categories = [];
   /** @type {Pager<any>} */
@@ -43,17 +42,6 @@ class TrailsQuestionsPage extends PlazaPage {
     }
   }
 
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
-  }
-
   content() {
     const language = document.documentElement.lang;
     return html`<h1>${this.heading}</h1>
@@ -78,7 +66,7 @@ class TrailsQuestionsPage extends PlazaPage {
       ${this.pager.items.length === 0
         ? html`<p class="empty">${t('edit.questions.none')}</p>`
         : html`<ul class="rows card">${this.pager.items.map(each => this.row(each))}</ul>
-            ${moreButton(this.pager, this.fetching, () => this.more())}`}`;
+            ${moreButton(this.pager, () => this.update())}`}`;
   }
 
   /** @param {any} each */

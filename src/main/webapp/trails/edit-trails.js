@@ -7,7 +7,6 @@ import { t } from '/trails/texts.js';
 
 /** The trails, for those who keep them. */
 class TrailsTrailsPage extends PlazaPage {
-  fetching = false;
   /** @type {Pager<any>} */
   pager = new Pager(after => withQuery(`${EDITOR}/trails`, { limit: 50, after }));
 
@@ -23,17 +22,6 @@ class TrailsTrailsPage extends PlazaPage {
     await this.pager.first();
   }
 
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
-  }
-
   content() {
     return html`<h1>${this.heading}</h1>
       <p class="intro">${t('edit.trails.about')}</p>
@@ -44,7 +32,7 @@ class TrailsTrailsPage extends PlazaPage {
         : html`<ul class="rows card">${this.pager.items.map(each => html`<li class="row">
             <div><a href="/trails/trail-edit.html?id=${each.id}"><strong>${each.name}</strong></a> <span class="soft small">${t('edit.trails.places', { count: each.places })}</span></div>
             <span class="actions">${each.retired ? html`<span class="tag tag--quiet">${t('edit.retired')}</span>` : html`<a href="/api/trails/maps/trails/${each.id}.gpx" download>${t('edit.trails.gpx')}<span class="visually-hidden"> ${each.name}</span></a>`}</span></li>`)}</ul>
-            ${moreButton(this.pager, this.fetching, () => this.more())}`}`;
+            ${moreButton(this.pager, () => this.update())}`}`;
   }
 }
 customElements.define('trails-trails-page', TrailsTrailsPage);

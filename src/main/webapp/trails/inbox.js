@@ -68,7 +68,7 @@ class TrailsInboxPage extends TalkPage {
             <div><a href="/trails/inbox.html?id=${each.id}"><strong>${each.subject}</strong></a>
               <span class="soft small">${[each.player, ago(each.changedAt)].filter(Boolean).join(' · ')}</span></div>
             <span class="actions">${tags(each)}</span></li>`)}</ul>
-            ${moreButton(this.pager, this.fetching, () => this.more())}`}`;
+            ${moreButton(this.pager, () => this.update())}`}`;
   }
 }
 customElements.define('trails-inbox-page', TrailsInboxPage);

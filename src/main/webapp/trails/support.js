@@ -56,7 +56,7 @@ class TrailsSupportPage extends TalkPage {
         : html`<ul class="rows card">${this.pager.items.map(each => html`<li class="row">
             <div><a href="/trails/support.html?id=${each.id}"><strong>${each.subject}</strong></a> <span class="soft small">${ago(each.changedAt)}</span></div>
             <span class="actions">${tags(each)}</span></li>`)}</ul>
-            ${moreButton(this.pager, this.fetching, () => this.more())}`}</section>`;
+            ${moreButton(this.pager, () => this.update())}`}</section>`;
   }
 }
 customElements.define('trails-support-page', TrailsSupportPage);

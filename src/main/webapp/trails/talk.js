@@ -41,7 +41,6 @@ function reply(form, request, label) {
 /** A list of requests, or the one that the address names with its conversation. */
 export class TalkPage extends PlazaPage {
   requestId = new URLSearchParams(location.search).get('id');
-  fetching = false;
   /** @type {any} */
   request = null;
   /** @type {Pager<any>} */
@@ -76,17 +75,6 @@ export class TalkPage extends PlazaPage {
     if (this.requestId) this.request = await api.get(this.path);
     else await this.pager.first();
     document.title = `${this.heading} · Plaza`;
-  }
-
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
   }
 
   async end() {

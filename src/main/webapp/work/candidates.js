@@ -37,12 +37,12 @@ class WorkCandidates extends PlazaElement {
     await this.refresh();
   }
 
-  async refresh(read = () => this.pager.first()) {
+  async refresh() {
     this.fetching = true;
     this.problem = null;
     this.update();
     try {
-      await read();
+      await this.pager.first();
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     }
@@ -102,7 +102,7 @@ class WorkCandidates extends PlazaElement {
         <button class="button button--small button--quiet" type="button" aria-disabled=${this.sending ? 'true' : nothing}
           @click=${() => this.propose(candidate)}>${t('propose')}<span class="visually-hidden">: ${candidate.name}</span></button>
       </li>`)}</ul>
-      ${moreButton(this.pager, this.fetching, () => this.refresh(() => this.pager.more()))}`;
+      ${moreButton(this.pager, () => this.update())}`;
   }
 }
 customElements.define('work-candidates', WorkCandidates);

@@ -1,7 +1,6 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { Pager, Problem, withQuery } from '/app/api.js';
+import { Pager, withQuery } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
-import { alertBox } from '/app/forms.js';
 import { icon } from '/app/icons.js';
 import { t as shared } from '/app/texts.js';
 import { town } from '/app/town.js';
@@ -22,10 +21,7 @@ class WorkFarmer extends PlazaElement {
   profile = undefined;
   /** @type {Pager<Offer>} */
   pager = new Pager(after => withQuery('/api/work/offers/own', { limit: 10, after }));
-  fetching = false;
   today = '';
-  /** @type {Problem | null} */
-  problem = null;
 
   async start() {
     this.today = today((await town()).zone);
@@ -35,18 +31,6 @@ class WorkFarmer extends PlazaElement {
 
   async read() {
     [this.profile] = await Promise.all([readProfile('farmer'), this.pager.first()]);
-    this.update();
-  }
-
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } catch (thrown) {
-      this.problem = Problem.of(thrown);
-    }
-    this.fetching = false;
     this.update();
   }
 
@@ -62,10 +46,9 @@ class WorkFarmer extends PlazaElement {
         <a class="button" href="/work/edit.html">${icon('plus')} ${t('own.new')}</a>
         </div>
       </div>
-      ${alertBox(this.problem)}
       ${this.pager.items.length
         ? html`<ul class="offer-list">${this.pager.items.map(offer => this.card(offer))}</ul>
-            ${moreButton(this.pager, this.fetching, () => this.more())}`
+            ${moreButton(this.pager, () => this.update())}`
         : html`<p class="empty">${t('own.none')}</p>`}
     </section>`;
   }

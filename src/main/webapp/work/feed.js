@@ -28,16 +28,21 @@ class WorkFeed extends PlazaElement {
     await this.refresh();
   }
 
-  async refresh(read = () => this.pager.first()) {
+  async refresh() {
     this.fetching = true;
     this.problem = null;
     this.update();
     try {
-      await read();
+      await this.pager.first();
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     }
     this.fetching = false;
+    this.show();
+  }
+
+  /** The calendar shows them, too. */
+  show() {
     this.update();
     this.dispatchEvent(new Event('work-offers', { bubbles: true }));
   }
@@ -61,8 +66,7 @@ class WorkFeed extends PlazaElement {
       this.problem = Problem.of(thrown);
     }
     this.sending = '';
-    this.update();
-    this.dispatchEvent(new Event('work-offers', { bubbles: true }));
+    this.show();
   }
 
   template() {
@@ -86,7 +90,7 @@ class WorkFeed extends PlazaElement {
     if (!this.pager.loaded) return this.problem ? nothing : html`<p class="loading" role="status">${shared('page.loading')}</p>`;
     if (this.pager.items.length === 0) return html`<p class="empty" role="status">${t('feed.none', { distance: kilometres(within()) })}</p>`;
     return html`<ul class="offer-list">${this.pager.items.map(fitting => this.card(fitting))}</ul>
-      ${moreButton(this.pager, this.fetching, () => this.refresh(() => this.pager.more()))}`;
+      ${moreButton(this.pager, () => this.show())}`;
   }
 
   /** @param {FittingOffer} fitting */

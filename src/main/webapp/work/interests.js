@@ -18,7 +18,6 @@ export class MatchList extends PlazaElement {
   categories = [];
   /** @type {Pager<any>} */
   pager = new Pager(after => this.address(after));
-  fetching = false;
   busy = false;
   /** @type {Problem | null} */
   problem = null;
@@ -46,14 +45,11 @@ export class MatchList extends PlazaElement {
 
   /** @param {() => Promise<void>} read */
   async read(read) {
-    this.fetching = true;
-    this.update();
     try {
       await read();
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     }
-    this.fetching = false;
     this.update();
   }
 
@@ -83,7 +79,7 @@ export class MatchList extends PlazaElement {
   }
 
   more() {
-    return moreButton(this.pager, this.fetching, () => this.read(() => this.pager.more()));
+    return moreButton(this.pager, () => this.update());
   }
 }
 

@@ -17,7 +17,6 @@ class WorkOwnSuggestions extends PlazaElement {
   categories = [];
   /** @type {Pager<Suggestion>} */
   pager = new Pager(after => withQuery('/api/work/suggestions/own', { limit: 10, after }));
-  fetching = false;
 
   async start() {
     document.addEventListener('work-suggested', () => this.read());
@@ -30,17 +29,6 @@ class WorkOwnSuggestions extends PlazaElement {
     this.update();
   }
 
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
-  }
-
   template() {
     if (!this.pager.loaded) return nothing;
     return html`<section class="stack" aria-labelledby="own-suggestions">
@@ -50,7 +38,7 @@ class WorkOwnSuggestions extends PlazaElement {
       </div>
       ${this.pager.items.length
         ? html`<ul class="rows card">${this.pager.items.map(suggestion => this.row(suggestion))}</ul>
-            ${moreButton(this.pager, this.fetching, () => this.more())}`
+            ${moreButton(this.pager, () => this.update())}`
         : html`<p class="empty">${t('suggestions.none')}</p>`}
     </section>`;
   }

@@ -38,7 +38,6 @@ class WorkSaid extends PlazaElement {
   /** @type {Pager<RatingLine>} */
   pager = new Pager(after =>
     withQuery(`/api/work/ratings/of-${this.dataset.side}/${encodeURIComponent(this.dataset.person ?? '')}`, { limit: 20, after }));
-  fetching = false;
 
   async start() {
     const { side, person } = this.dataset;
@@ -47,17 +46,6 @@ class WorkSaid extends PlazaElement {
       api.get(this.isOwn ? `/api/work/${side}` : `/api/work/${side}s/${encodeURIComponent(person ?? '')}`),
       this.pager.first(),
     ]);
-  }
-
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
   }
 
   template() {
@@ -69,7 +57,7 @@ class WorkSaid extends PlazaElement {
               <p><strong>${t(`stars.${rating.stars}`)}</strong> <span class="soft small">${ago(rating.ratedAt)}</span></p>
               ${rating.comment ? html`<p class="description">${rating.comment}</p>` : nothing}
             </li>`)}</ul>
-            ${moreButton(this.pager, this.fetching, () => this.more())}`
+            ${moreButton(this.pager, () => this.update())}`
         : html`<p class="empty">${t('ratings.none')}</p>`}
       <p class="soft small">${t('ratings.rule')}</p>
     </section>`;

@@ -55,12 +55,12 @@ class WorkTimeline extends PlazaElement {
     await this.refresh();
   }
 
-  async refresh(read = () => this.pager.first()) {
+  async refresh() {
     this.fetching = true;
     this.problem = null;
     this.update();
     try {
-      await read();
+      await this.pager.first();
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     }
@@ -106,7 +106,7 @@ class WorkTimeline extends PlazaElement {
           <li><span class="season__key season__key--today"></span>${t('season.key-today')}</li>
         </ul>
       </div>
-      ${moreButton(this.pager, this.fetching, () => this.refresh(() => this.pager.more()))}`;
+      ${moreButton(this.pager, () => this.update())}`;
   }
 
   months() {

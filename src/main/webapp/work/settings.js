@@ -52,7 +52,6 @@ customElements.define('work-settings', WorkSettings);
 class Kept extends PlazaElement {
   /** @type {Pager<any>} */
   pager = new Pager(after => withQuery(this.path, { limit: 20, after }));
-  fetching = false;
 
   get path() {
     return '';
@@ -67,23 +66,12 @@ class Kept extends PlazaElement {
     this.update();
   }
 
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
-  }
-
   /** @param {string} none @param {(item: any) => unknown} row */
   list(none, row) {
     if (!this.pager.loaded) return html`<p class="loading" role="status">${shared('page.loading')}</p>`;
     if (this.pager.items.length === 0) return html`<p class="empty">${none}</p>`;
     return html`<ul class="rows card">${this.pager.items.map(item => html`<li class="row">${row(item)}</li>`)}</ul>
-      ${moreButton(this.pager, this.fetching, () => this.more())}`;
+      ${moreButton(this.pager, () => this.update())}`;
   }
 
   /** @param {string} label @param {string} of @param {() => void} act */

@@ -12,21 +12,9 @@ import { t } from '/work/texts.js';
 class WorkOpen extends PlazaElement {
   /** @type {Pager<Offer>} */
   pager = new Pager(after => withQuery('/api/work/offers', { limit: 10, after }));
-  fetching = false;
 
   async start() {
     await this.pager.first();
-  }
-
-  async more() {
-    this.fetching = true;
-    this.update();
-    try {
-      await this.pager.more();
-    } finally {
-      this.fetching = false;
-      this.update();
-    }
   }
 
   template() {
@@ -40,7 +28,7 @@ class WorkOpen extends PlazaElement {
     if (!this.pager.loaded) return html`<p class="loading" role="status">${shared('page.loading')}</p>`;
     if (this.pager.items.length === 0) return html`<p class="empty">${t('open.none')}</p>`;
     return html`<ul class="offer-list offer-list--wide">${this.pager.items.map(openCard)}</ul>
-      ${moreButton(this.pager, this.fetching, () => this.more())}`;
+      ${moreButton(this.pager, () => this.update())}`;
   }
 }
 customElements.define('work-open', WorkOpen);

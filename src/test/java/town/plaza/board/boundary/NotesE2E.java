@@ -1,18 +1,25 @@
 package town.plaza.board.boundary;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
+import town.plaza.board.BoardFixture;
 import town.plaza.server.Browser;
 import town.plaza.server.OnPlaza;
 
 @OnPlaza
 class NotesE2E {
+
+    private static final int PART = 20;
+    private static final String NEXT_PART = "**/api/board/notes?*after=*";
 
     private static GetByRoleOptions named(String name) {
         return new GetByRoleOptions().setName(name).setExact(true);
@@ -105,6 +112,60 @@ class NotesE2E {
                     .click();
 
             assertThat(note).hasCount(0);
+        }
+    }
+
+    private static void leave(int count) {
+        var board = new BoardFixture();
+        for (var i = 0; i < count; i++) {
+            board.note();
+        }
+    }
+
+    @Test
+    void more_notes_are_asked_for_once_however_often_the_button_is_pressed() {
+        leave(25);
+        try (var browser = Browser.inEnglish()) {
+            var page = browser.open("/board/");
+            var asked = new AtomicInteger();
+            page.route(NEXT_PART, route -> {
+                asked.incrementAndGet();
+                route.resume();
+            });
+            var notes = page.locator(".note");
+            assertThat(notes).hasCount(PART);
+
+            page.getByRole(AriaRole.BUTTON, named("Show more notes")).dblclick();
+
+            assertThat(page.getByText("Loading…")).hasCount(0);
+            assertThat(notes.nth(PART)).isVisible();
+            assertThat(asked).hasValue(1);
+        }
+    }
+
+    @Test
+    void where_more_notes_do_not_come_the_page_says_why_and_the_button_goes_on() {
+        leave(25);
+        try (var browser = Browser.inEnglish()) {
+            var page = browser.open("/board/");
+            var notes = page.locator(".note");
+            var why = page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("Too much at once"));
+            page.route(
+                    NEXT_PART,
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(429)
+                            .setContentType("application/problem+json")
+                            .setBody("{\"type\": \"/problems/too-many-requests\", \"title\": \"Too much at once\"}")));
+            assertThat(notes).hasCount(PART);
+
+            page.getByRole(AriaRole.BUTTON, named("Show more notes")).click();
+            assertThat(why).isVisible();
+            assertThat(notes).hasCount(PART);
+
+            page.unroute(NEXT_PART);
+            page.getByRole(AriaRole.BUTTON, named("Show more notes")).click();
+            assertThat(notes.nth(PART)).isVisible();
+            assertThat(why).hasCount(0);
         }
     }
 }
