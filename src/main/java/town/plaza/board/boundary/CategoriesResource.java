@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import town.plaza.board.control.Categories;
+import town.plaza.board.control.NoticeCategories;
 import town.plaza.kernel.cache.Cached;
 import town.plaza.kernel.cache.Invalidates;
 import town.plaza.kernel.category.CategoryDraft;
@@ -39,7 +39,7 @@ import town.plaza.kernel.security.Role;
 public class CategoriesResource {
 
     @Inject
-    Categories categories;
+    NoticeCategories categories;
 
     @GET
     @PermitAll

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import town.plaza.board.control.Categories;
+import town.plaza.board.control.NoticeCategories;
 import town.plaza.board.control.NoticeQuery;
 import town.plaza.board.control.Notices;
 import town.plaza.kernel.cache.Cached;
@@ -43,7 +43,7 @@ public class FeedsResource {
     Notices notices;
 
     @Inject
-    Categories categories;
+    NoticeCategories categories;
 
     @Inject
     Settings settings;

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import town.plaza.kernel.category.Categories;
 import town.plaza.kernel.category.CategoryDraft;
-import town.plaza.kernel.category.CategoryTable;
-import town.plaza.kernel.category.CategoryView;
-import town.plaza.kernel.category.Names;
 import town.plaza.kernel.notification.Notification;
 import town.plaza.kernel.notification.Notifications;
 import town.plaza.kernel.paging.Page;
@@ -24,51 +22,32 @@ import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.work.Work;
 
-/** The tasks that there are: kept by the administrator, who also answers what anybody suggests. */
+/**
+ * The tasks that there are: kept by the administrator, who also answers what anybody suggests. One with offers cannot be
+ * removed ({@code task-category-in-use}).
+ */
 @ApplicationScoped
-public class TaskCategories {
+public class TaskCategories extends Categories {
 
     private Jdbi jdbi;
     private Clock clock;
     private Notifications notifications;
-    private CategoryTable table;
 
     protected TaskCategories() {}
 
     @Inject
     public TaskCategories(Jdbi jdbi, Clock clock, Notifications notifications) {
+        super(jdbi, "work.task_category");
         this.jdbi = jdbi;
         this.clock = clock;
         this.notifications = notifications;
-        table = new CategoryTable(jdbi, "work.task_category");
-    }
-
-    /** In alphabetical order. */
-    public List<CategoryView> all() {
-        return table.all();
     }
 
     /** @throws Problem {@code invalid-values} where {@code field} names a category that there is not */
     void require(String slug, String field) {
-        if (table.find(slug).isEmpty()) {
+        if (find(slug).isEmpty()) {
             throw Problem.invalid(field, "work.category.unknown");
         }
-    }
-
-    @Transactional
-    public CategoryView add(CategoryDraft draft) {
-        return table.add(draft);
-    }
-
-    @Transactional
-    public CategoryView rename(String slug, Names names) {
-        return table.rename(slug, names);
-    }
-
-    /** @throws Problem {@code task-category-in-use} where there are offers with it */
-    @Transactional
-    public void remove(String slug) {
-        table.remove(slug);
     }
 
     /** @throws Problem {@code already-suggested} where the same waits for an answer */
@@ -116,7 +95,7 @@ public class TaskCategories {
     @Transactional
     public SuggestionView accept(UUID id, CategoryDraft draft) {
         lockPending(id);
-        table.add(draft);
+        add(draft);
         return answer(id, "ACCEPTED", draft.slug(), null);
     }
 

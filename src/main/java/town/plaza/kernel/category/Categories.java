@@ -1,23 +1,27 @@
 package town.plaza.kernel.category;
 
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.problem.Problem;
 
 /**
- * The categories in one table with the columns {@code slug}, {@code name_es} and {@code name_en}. A slug is part of what
- * is filed under it, so it never changes; names may. What writes belongs into the caller's transaction.
+ * What a service files its things under, in a table with the columns {@code slug}, {@code name_es} and {@code name_en}. A
+ * slug is part of what is filed under it, so it never changes; names may.
  */
-public final class CategoryTable {
+public abstract class Categories {
 
     private static final int MOST = 200;
 
-    private final Jdbi jdbi;
-    private final String table;
+    private Jdbi jdbi;
+    private String table;
+
+    /** For the container's proxy. */
+    protected Categories() {}
 
     /** @param table with its schema, such as {@code board.category}; never from outside */
-    public CategoryTable(Jdbi jdbi, String table) {
+    protected Categories(Jdbi jdbi, String table) {
         this.jdbi = jdbi;
         this.table = table;
     }
@@ -36,6 +40,7 @@ public final class CategoryTable {
         return all().stream().filter(category -> category.slug().equals(slug)).findFirst();
     }
 
+    @Transactional
     public CategoryView add(CategoryDraft draft) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "INSERT INTO " + table + " (slug, name_es, name_en) VALUES (:slug, :es, :en)")
@@ -46,6 +51,7 @@ public final class CategoryTable {
         return new CategoryView(draft.slug(), draft.names());
     }
 
+    @Transactional
     public CategoryView rename(String slug, Names names) {
         changed(jdbi.withHandle(handle -> handle.createUpdate(
                         "UPDATE " + table + " SET name_es = :es, name_en = :en WHERE slug = :slug")
@@ -56,7 +62,8 @@ public final class CategoryTable {
         return new CategoryView(slug, names);
     }
 
-    /** The foreign keys of what is filed under it refuse, each in its own way. */
+    /** @throws Problem where something is filed under it: its foreign key refuses, and each has a problem of its own */
+    @Transactional
     public void remove(String slug) {
         changed(jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM " + table + " WHERE slug = :slug")
                 .bind("slug", slug)
