@@ -145,6 +145,6 @@ public class PeopleResource {
 
     private Response answer(UUID id) {
         var person = people.get(id);
-        return Response.ok(person).tag(ETags.of(person.version())).build();
+        return ETags.tagged(person);
     }
 }

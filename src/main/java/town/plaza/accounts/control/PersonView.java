@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import town.plaza.kernel.security.Role;
+import town.plaza.kernel.web.Versioned;
 
 /**
  * An account as the administrator sees it: without its contact details.
@@ -19,4 +20,5 @@ public record PersonView(
         boolean blocked,
         Instant oneTimeUntil,
         Instant createdAt,
-        int version) {}
+        int version)
+        implements Versioned {}

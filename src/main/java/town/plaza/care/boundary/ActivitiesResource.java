@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -93,7 +92,7 @@ public class ActivitiesResource {
             content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public Response find(@PathParam("id") UUID id) {
         files.requireCarer();
-        return tagged(activities.require(id));
+        return ETags.tagged(activities.require(id));
     }
 
     @POST
@@ -110,10 +109,7 @@ public class ActivitiesResource {
             content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public Response add(@NotNull @Valid ActivityDraft draft) {
         var activity = activities.add(draft, caller.id());
-        return Response.created(URI.create("/api/care/activities/" + activity.id()))
-                .entity(activity)
-                .tag(ETags.of(activity.version()))
-                .build();
+        return ETags.created("/api/care/activities/" + activity.id(), activity);
     }
 
     @PUT
@@ -128,7 +124,7 @@ public class ActivitiesResource {
             @PathParam("id") UUID id,
             @NotNull @Valid ActivityDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(activities.change(id, draft, ifMatch));
+        return ETags.tagged(activities.change(id, draft, ifMatch));
     }
 
     @POST
@@ -140,7 +136,7 @@ public class ActivitiesResource {
             description = "The activity",
             content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public Response cancel(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(activities.cancel(id, ifMatch));
+        return ETags.tagged(activities.cancel(id, ifMatch));
     }
 
     @GET
@@ -175,9 +171,5 @@ public class ActivitiesResource {
     public Participant attend(
             @PathParam("id") UUID id, @PathParam("resident") UUID resident, @NotNull @Valid Attendance attendance) {
         return activities.attend(id, resident, attendance.attended(), caller.id());
-    }
-
-    private static Response tagged(ActivityView activity) {
-        return Response.ok(activity).tag(ETags.of(activity.version())).build();
     }
 }

@@ -46,7 +46,7 @@ public class HomeResource {
             description = "The settings",
             content = @Content(schema = @Schema(implementation = HomeSettings.class)))
     public Response settings() {
-        return tagged(homes.settings());
+        return ETags.tagged(homes.settings());
     }
 
     @PUT
@@ -57,10 +57,6 @@ public class HomeResource {
             description = "The settings",
             content = @Content(schema = @Schema(implementation = HomeSettings.class)))
     public Response change(@NotNull @Valid HomeSettings settings, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(homes.change(settings, ifMatch, caller.id()));
-    }
-
-    private static Response tagged(HomeSettings settings) {
-        return Response.ok(settings).tag(ETags.of(settings.version())).build();
+        return ETags.tagged(homes.change(settings, ifMatch, caller.id()));
     }
 }

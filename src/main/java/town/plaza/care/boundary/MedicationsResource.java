@@ -20,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -82,7 +81,7 @@ public class MedicationsResource {
             content = @Content(schema = @Schema(implementation = MedicationView.class)))
     public Response find(@PathParam("id") UUID id) {
         files.requireCarer();
-        return tagged(medications.require(id));
+        return ETags.tagged(medications.require(id));
     }
 
     @POST
@@ -99,10 +98,7 @@ public class MedicationsResource {
             content = @Content(schema = @Schema(implementation = MedicationView.class)))
     public Response add(@NotNull @Valid MedicationDraft draft) {
         var medication = medications.add(draft, caller.id());
-        return Response.created(URI.create("/api/care/medications/" + medication.id()))
-                .entity(medication)
-                .tag(ETags.of(medication.version()))
-                .build();
+        return ETags.created("/api/care/medications/" + medication.id(), medication);
     }
 
     @PUT
@@ -122,7 +118,7 @@ public class MedicationsResource {
             @PathParam("id") UUID id,
             @NotNull @Valid MedicationDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(medications.change(id, draft, ifMatch, caller.id()));
+        return ETags.tagged(medications.change(id, draft, ifMatch, caller.id()));
     }
 
     @DELETE
@@ -132,9 +128,5 @@ public class MedicationsResource {
     @APIResponse(responseCode = "204", description = "It is gone")
     public void remove(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         medications.remove(id, ifMatch, caller.id());
-    }
-
-    private static Response tagged(MedicationView medication) {
-        return Response.ok(medication).tag(ETags.of(medication.version())).build();
     }
 }

@@ -69,7 +69,7 @@ public class PrescriptionsResource {
             content = @Content(schema = @Schema(implementation = PrescriptionView.class)))
     public Response find(@PathParam("id") UUID id) {
         files.open(prescriptions.residentOf(id), DataKind.MEDICATION);
-        return tagged(prescriptions.require(id, language()));
+        return ETags.tagged(prescriptions.require(id, language()));
     }
 
     @GET
@@ -97,7 +97,7 @@ public class PrescriptionsResource {
             @PathParam("id") UUID id,
             @NotNull @Valid PrescriptionChange change,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(prescriptions.change(id, change, ifMatch, language(), caller.id()));
+        return ETags.tagged(prescriptions.change(id, change, ifMatch, language(), caller.id()));
     }
 
     @POST
@@ -112,11 +112,7 @@ public class PrescriptionsResource {
             @PathParam("id") UUID id,
             @NotNull @Valid Stopping stopping,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(prescriptions.stop(id, stopping.reason(), ifMatch, language(), caller.id()));
-    }
-
-    private static Response tagged(PrescriptionView prescription) {
-        return Response.ok(prescription).tag(ETags.of(prescription.version())).build();
+        return ETags.tagged(prescriptions.stop(id, stopping.reason(), ifMatch, language(), caller.id()));
     }
 
     private static Language language() {

@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,10 +119,7 @@ public class ResidentMedicationResource {
             content = @Content(schema = @Schema(implementation = PrescriptionView.class)))
     public Response prescribe(@PathParam("resident") UUID resident, @NotNull @Valid PrescriptionDraft draft) {
         var prescription = prescriptions.add(resident, draft, language(), caller.id());
-        return Response.created(URI.create("/api/care/prescriptions/" + prescription.id()))
-                .entity(prescription)
-                .tag(ETags.of(prescription.version()))
-                .build();
+        return ETags.created("/api/care/prescriptions/" + prescription.id(), prescription);
     }
 
     @GET
@@ -194,7 +190,7 @@ public class ResidentMedicationResource {
             @NotNull @Valid StockCount count,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var stock = stocks.count(resident, medication, count, ifMatch, language(), caller.id());
-        return Response.ok(stock).tag(ETags.of(stock.version())).build();
+        return ETags.tagged(stock);
     }
 
     @POST

@@ -20,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -86,7 +85,7 @@ public class ResidentsResource {
             content = @Content(schema = @Schema(implementation = ResidentView.class)))
     public Response find(@PathParam("id") UUID id) {
         files.open(id);
-        return tagged(residents.require(id));
+        return ETags.tagged(residents.require(id));
     }
 
     @POST
@@ -103,10 +102,7 @@ public class ResidentsResource {
             content = @Content(schema = @Schema(implementation = ResidentView.class)))
     public Response add(@NotNull @Valid ResidentDraft draft) {
         var resident = residents.add(draft, caller.id());
-        return Response.created(URI.create("/api/care/residents/" + resident.id()))
-                .entity(resident)
-                .tag(ETags.of(resident.version()))
-                .build();
+        return ETags.created("/api/care/residents/" + resident.id(), resident);
     }
 
     @PUT
@@ -126,7 +122,7 @@ public class ResidentsResource {
             @PathParam("id") UUID id,
             @NotNull @Valid ResidentDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(residents.change(id, draft, ifMatch, caller.id()));
+        return ETags.tagged(residents.change(id, draft, ifMatch, caller.id()));
     }
 
     @POST
@@ -141,7 +137,7 @@ public class ResidentsResource {
             @PathParam("id") UUID id,
             @NotNull @Valid Leaving leaving,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(residents.leave(id, leaving.on(), ifMatch, caller.id()));
+        return ETags.tagged(residents.leave(id, leaving.on(), ifMatch, caller.id()));
     }
 
     @POST
@@ -153,7 +149,7 @@ public class ResidentsResource {
             description = "The resident",
             content = @Content(schema = @Schema(implementation = ResidentView.class)))
     public Response comeBack(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(residents.comeBack(id, ifMatch, caller.id()));
+        return ETags.tagged(residents.comeBack(id, ifMatch, caller.id()));
     }
 
     @DELETE
@@ -165,9 +161,5 @@ public class ResidentsResource {
     @APIResponse(responseCode = "204", description = "There is no such resident any more")
     public void remove(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         residents.remove(id, ifMatch, caller.id());
-    }
-
-    private static Response tagged(ResidentView resident) {
-        return Response.ok(resident).tag(ETags.of(resident.version())).build();
     }
 }

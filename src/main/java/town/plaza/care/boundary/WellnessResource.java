@@ -98,7 +98,7 @@ public class WellnessResource {
             content = @Content(schema = @Schema(implementation = WellnessView.class)))
     public Response find(@PathParam("id") UUID id, @PathParam("day") LocalDate day) {
         files.open(id, DataKind.WELLNESS);
-        return tagged(wellness.require(id, day));
+        return ETags.tagged(wellness.require(id, day));
     }
 
     @PUT
@@ -116,15 +116,11 @@ public class WellnessResource {
             @PathParam("day") LocalDate day,
             @NotNull @Valid WellnessDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(wellness.record(id, day, draft, ifMatch, caller.id()));
+        return ETags.tagged(wellness.record(id, day, draft, ifMatch, caller.id()));
     }
 
     private Period period(LocalDate from, LocalDate to) {
         var today = homes.today();
         return Period.of(from, to, new Period(today.minusDays(DAYS - 1L), today));
-    }
-
-    private static Response tagged(WellnessView record) {
-        return Response.ok(record).tag(ETags.of(record.version())).build();
     }
 }

@@ -3,6 +3,7 @@ package town.plaza.care.control;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import town.plaza.kernel.web.Versioned;
 
 /**
  * Something planned.
@@ -21,4 +22,5 @@ public record ActivityView(
         int capacity,
         int taken,
         boolean cancelled,
-        int version) {}
+        int version)
+        implements Versioned {}

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import town.plaza.kernel.text.OneLine;
+import town.plaza.kernel.web.Versioned;
 
 /**
  * How the home is called, where its clocks stand and how punctual its round is.
@@ -26,7 +27,8 @@ public record HomeSettings(
         @NotNull @Min(0) @Max(720) Integer dueBeforeMinutes,
         @NotNull @Min(0) @Max(720) Integer dueAfterMinutes,
         @NotNull @Min(1) @Max(72) Integer missedAfterHours,
-        int version) {
+        int version)
+        implements Versioned {
 
     @JsonbTransient
     public ZoneId zoneId() {

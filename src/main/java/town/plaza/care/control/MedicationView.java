@@ -2,6 +2,7 @@ package town.plaza.care.control;
 
 import java.util.UUID;
 import town.plaza.care.entity.DoseUnit;
+import town.plaza.kernel.web.Versioned;
 
 /** A medication of the catalogue. */
 public record MedicationView(
@@ -13,4 +14,5 @@ public record MedicationView(
         DoseUnit unit,
         String atc,
         String description,
-        int version) {}
+        int version)
+        implements Versioned {}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import town.plaza.care.entity.DoseUnit;
+import town.plaza.kernel.web.Versioned;
 
 /**
  * A prescription as it is now, or as it was or will be in one of its versions.
@@ -44,4 +45,5 @@ public record PrescriptionView(
         String confirmedAllergy,
         Instant stoppedAt,
         String stopReason,
-        int version) {}
+        int version)
+        implements Versioned {}

@@ -3,6 +3,7 @@ package town.plaza.care.control;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import town.plaza.kernel.web.Versioned;
 
 /**
  * A resident's file, its head.
@@ -18,4 +19,5 @@ public record ResidentView(
         String contact,
         List<AllergyView> allergies,
         LocalDate leftOn,
-        int version) {}
+        int version)
+        implements Versioned {}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import town.plaza.care.entity.DoseUnit;
+import town.plaza.kernel.web.Versioned;
 
 /**
  * What is left of a resident's medication.
@@ -24,4 +25,5 @@ public record StockView(
         BigDecimal low,
         StockState state,
         Instant countedAt,
-        int version) {}
+        int version)
+        implements Versioned {}

@@ -3,6 +3,7 @@ package town.plaza.care.control;
 import java.time.Instant;
 import java.time.LocalDate;
 import town.plaza.care.entity.Mood;
+import town.plaza.kernel.web.Versioned;
 
 /**
  * How a resident felt on a day.
@@ -10,4 +11,5 @@ import town.plaza.care.entity.Mood;
  * @param recordedBy the carer who wrote it last; absent once that account is erased
  */
 public record WellnessView(
-        LocalDate day, int energy, Mood mood, String notes, Instant recordedAt, String recordedBy, int version) {}
+        LocalDate day, int energy, Mood mood, String notes, Instant recordedAt, String recordedBy, int version)
+        implements Versioned {}

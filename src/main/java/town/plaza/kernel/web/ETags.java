@@ -1,6 +1,8 @@
 package town.plaza.kernel.web;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Arrays;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
@@ -12,6 +14,23 @@ public final class ETags {
 
     public static EntityTag of(int version) {
         return new EntityTag(value(version));
+    }
+
+    /** The thing as it is now, with its version. */
+    public static Response tagged(Versioned thing) {
+        return Response.ok(thing).tag(of(thing.version())).build();
+    }
+
+    /**
+     * The thing as it was added, with its version.
+     *
+     * @param address where it is from now on, such as {@code /api/board/notices/} and its id
+     */
+    public static Response created(String address, Versioned thing) {
+        return Response.created(URI.create(address))
+                .entity(thing)
+                .tag(of(thing.version()))
+                .build();
     }
 
     /**

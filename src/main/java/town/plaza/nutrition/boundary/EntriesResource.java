@@ -21,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -88,7 +87,7 @@ public class EntriesResource {
             description = "The entry",
             content = @Content(schema = @Schema(implementation = EntryView.class)))
     public Response find(@PathParam("id") UUID id) {
-        return tagged(log.find(caller.id(), id));
+        return ETags.tagged(log.find(caller.id(), id));
     }
 
     @POST
@@ -110,10 +109,7 @@ public class EntriesResource {
             content = @Content(schema = @Schema(implementation = EntryView.class)))
     public Response add(@NotNull @Valid EntryDraft draft) {
         var entry = log.add(caller.id(), draft, language());
-        return Response.created(URI.create("/api/nutrition/entries/" + entry.id()))
-                .entity(entry)
-                .tag(ETags.of(entry.version()))
-                .build();
+        return ETags.created("/api/nutrition/entries/" + entry.id(), entry);
     }
 
     @PUT
@@ -130,7 +126,7 @@ public class EntriesResource {
             @PathParam("id") UUID id,
             @NotNull @Valid EntryDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(log.change(caller.id(), id, draft, ifMatch, language()));
+        return ETags.tagged(log.change(caller.id(), id, draft, ifMatch, language()));
     }
 
     @DELETE
@@ -140,9 +136,5 @@ public class EntriesResource {
     @APIResponse(responseCode = "204", description = "It is gone")
     public void remove(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         log.remove(caller.id(), id, ifMatch);
-    }
-
-    private static Response tagged(EntryView entry) {
-        return Response.ok(entry).tag(ETags.of(entry.version())).build();
     }
 }

@@ -24,7 +24,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -106,7 +105,7 @@ public class FoodsResource {
             description = "The food",
             content = @Content(schema = @Schema(implementation = FoodView.class)))
     public Response byBarcode(@PathParam("digits") @Size(max = 30) String digits) {
-        return tagged(foods.byBarcode(caller.id(), digits, language()).orElseThrow(Problem::notFound));
+        return ETags.tagged(foods.byBarcode(caller.id(), digits, language()).orElseThrow(Problem::notFound));
     }
 
     @GET
@@ -118,7 +117,7 @@ public class FoodsResource {
             description = "The food",
             content = @Content(schema = @Schema(implementation = FoodView.class)))
     public Response find(@PathParam("id") UUID id) {
-        return tagged(foods.require(caller.id(), id, language()));
+        return ETags.tagged(foods.require(caller.id(), id, language()));
     }
 
     @POST
@@ -156,7 +155,7 @@ public class FoodsResource {
             @PathParam("id") UUID id,
             @NotNull @Valid FoodDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(foods.change(caller.id(), id, draft, ifMatch, language()));
+        return ETags.tagged(foods.change(caller.id(), id, draft, ifMatch, language()));
     }
 
     @DELETE
@@ -204,17 +203,10 @@ public class FoodsResource {
             @PathParam("id") UUID id,
             @NotNull @Valid RecipeDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(foods.changeRecipe(caller.id(), id, draft, ifMatch, language()));
+        return ETags.tagged(foods.changeRecipe(caller.id(), id, draft, ifMatch, language()));
     }
 
     private static Response created(FoodView food) {
-        return Response.created(URI.create("/api/nutrition/foods/" + food.id()))
-                .entity(food)
-                .tag(ETags.of(food.version()))
-                .build();
-    }
-
-    private static Response tagged(FoodView food) {
-        return Response.ok(food).tag(ETags.of(food.version())).build();
+        return ETags.created("/api/nutrition/foods/" + food.id(), food);
     }
 }

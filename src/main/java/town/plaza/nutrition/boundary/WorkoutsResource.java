@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -79,7 +78,7 @@ public class WorkoutsResource {
             description = "The workout",
             content = @Content(schema = @Schema(implementation = WorkoutView.class)))
     public Response find(@PathParam("id") UUID id) {
-        return tagged(workouts.find(caller.id(), id));
+        return ETags.tagged(workouts.find(caller.id(), id));
     }
 
     @POST
@@ -103,10 +102,7 @@ public class WorkoutsResource {
             content = @Content(schema = @Schema(implementation = WorkoutView.class)))
     public Response add(@NotNull @Valid WorkoutDraft draft) {
         var workout = workouts.add(caller.id(), draft, language());
-        return Response.created(URI.create("/api/nutrition/workouts/" + workout.id()))
-                .entity(workout)
-                .tag(ETags.of(workout.version()))
-                .build();
+        return ETags.created("/api/nutrition/workouts/" + workout.id(), workout);
     }
 
     @PUT
@@ -121,7 +117,7 @@ public class WorkoutsResource {
             @PathParam("id") UUID id,
             @NotNull @Valid WorkoutDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(workouts.change(caller.id(), id, draft, ifMatch, language()));
+        return ETags.tagged(workouts.change(caller.id(), id, draft, ifMatch, language()));
     }
 
     @DELETE
@@ -131,9 +127,5 @@ public class WorkoutsResource {
     @APIResponse(responseCode = "204", description = "It is gone")
     public void remove(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         workouts.remove(caller.id(), id, ifMatch);
-    }
-
-    private static Response tagged(WorkoutView workout) {
-        return Response.ok(workout).tag(ETags.of(workout.version())).build();
     }
 }

@@ -3,6 +3,7 @@ package town.plaza.nutrition.control;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import town.plaza.kernel.web.Versioned;
 import town.plaza.nutrition.entity.Basis;
 import town.plaza.nutrition.entity.Meal;
 
@@ -21,4 +22,5 @@ public record EntryView(
         BigDecimal amount,
         Basis basis,
         NutrientValues nutrients,
-        int version) {}
+        int version)
+        implements Versioned {}

@@ -3,6 +3,7 @@ package town.plaza.nutrition.control;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import town.plaza.kernel.web.Versioned;
 import town.plaza.nutrition.entity.Basis;
 
 /**
@@ -27,4 +28,5 @@ public record FoodView(
         boolean own,
         String source,
         DoubtView doubt,
-        int version) {}
+        int version)
+        implements Versioned {}

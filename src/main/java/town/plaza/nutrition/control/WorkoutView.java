@@ -3,6 +3,7 @@ package town.plaza.nutrition.control;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import town.plaza.kernel.web.Versioned;
 
 /**
  * How somebody moved.
@@ -22,4 +23,5 @@ public record WorkoutView(
         BigDecimal kg,
         BigDecimal grossKcal,
         BigDecimal netKcal,
-        int version) {}
+        int version)
+        implements Versioned {}

@@ -21,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -86,7 +85,7 @@ public class EditorPlacesResource {
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = PlaceEdit.class)))
     public Response find(@PathParam("id") UUID id) {
-        return tagged(places.require(id));
+        return ETags.tagged(places.require(id));
     }
 
     @POST
@@ -99,10 +98,7 @@ public class EditorPlacesResource {
             content = @Content(schema = @Schema(implementation = PlaceEdit.class)))
     public Response add(@NotNull @Valid PlaceDraft draft) {
         var added = places.add(draft, caller.id());
-        return Response.created(URI.create("/api/trails/editor/places/" + added.id()))
-                .entity(added)
-                .tag(ETags.of(added.version()))
-                .build();
+        return ETags.created("/api/trails/editor/places/" + added.id(), added);
     }
 
     @PUT
@@ -118,7 +114,7 @@ public class EditorPlacesResource {
             @PathParam("id") UUID id,
             @NotNull @Valid PlaceDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(places.change(id, draft, ifMatch, caller.id()));
+        return ETags.tagged(places.change(id, draft, ifMatch, caller.id()));
     }
 
     @DELETE
@@ -139,7 +135,7 @@ public class EditorPlacesResource {
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = PlaceEdit.class)))
     public Response retire(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(places.retire(id, ifMatch, caller.id()));
+        return ETags.tagged(places.retire(id, ifMatch, caller.id()));
     }
 
     @POST
@@ -151,7 +147,7 @@ public class EditorPlacesResource {
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = PlaceEdit.class)))
     public Response reopen(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(places.reopen(id, ifMatch, caller.id()));
+        return ETags.tagged(places.reopen(id, ifMatch, caller.id()));
     }
 
     @POST
@@ -165,7 +161,7 @@ public class EditorPlacesResource {
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = PlaceEdit.class)))
     public Response renewCode(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(places.renewCode(id, ifMatch, caller.id()));
+        return ETags.tagged(places.renewCode(id, ifMatch, caller.id()));
     }
 
     @PUT
@@ -184,7 +180,7 @@ public class EditorPlacesResource {
             content = @Content(schema = @Schema(implementation = PlaceEdit.class)))
     public Response putPhoto(
             @PathParam("id") UUID id, byte[] photo, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(photos.put(id, photo, ifMatch, caller.id()));
+        return ETags.tagged(photos.put(id, photo, ifMatch, caller.id()));
     }
 
     @PUT
@@ -199,7 +195,7 @@ public class EditorPlacesResource {
             @PathParam("id") UUID id,
             @NotNull @Valid PhotoText text,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(photos.describe(id, text, ifMatch, caller.id()));
+        return ETags.tagged(photos.describe(id, text, ifMatch, caller.id()));
     }
 
     @DELETE
@@ -211,7 +207,7 @@ public class EditorPlacesResource {
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = PlaceEdit.class)))
     public Response removePhoto(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(photos.remove(id, ifMatch, caller.id()));
+        return ETags.tagged(photos.remove(id, ifMatch, caller.id()));
     }
 
     @GET
@@ -230,9 +226,5 @@ public class EditorPlacesResource {
         return Response.ok(posters.of(id, wanted), PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + id + ".pdf\"")
                 .build();
-    }
-
-    private static Response tagged(PlaceEdit thing) {
-        return Response.ok(thing).tag(ETags.of(thing.version())).build();
     }
 }

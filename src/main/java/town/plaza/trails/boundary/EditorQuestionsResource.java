@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,7 +66,7 @@ public class EditorQuestionsResource {
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = QuestionEdit.class)))
     public Response find(@PathParam("id") UUID id) {
-        return tagged(questions.require(id, RequestScope.current().language()));
+        return ETags.tagged(questions.require(id, RequestScope.current().language()));
     }
 
     @POST
@@ -80,10 +79,7 @@ public class EditorQuestionsResource {
             content = @Content(schema = @Schema(implementation = QuestionEdit.class)))
     public Response add(@NotNull @Valid QuestionDraft draft) {
         var added = questions.add(draft, caller.id(), RequestScope.current().language());
-        return Response.created(URI.create("/api/trails/editor/questions/" + added.id()))
-                .entity(added)
-                .tag(ETags.of(added.version()))
-                .build();
+        return ETags.created("/api/trails/editor/questions/" + added.id(), added);
     }
 
     @PUT
@@ -99,7 +95,7 @@ public class EditorQuestionsResource {
             @PathParam("id") UUID id,
             @NotNull @Valid QuestionDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(questions.change(
+        return ETags.tagged(questions.change(
                 id, draft, ifMatch, caller.id(), RequestScope.current().language()));
     }
 
@@ -121,7 +117,7 @@ public class EditorQuestionsResource {
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = QuestionEdit.class)))
     public Response retire(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(questions.retire(
+        return ETags.tagged(questions.retire(
                 id, ifMatch, caller.id(), RequestScope.current().language()));
     }
 
@@ -134,11 +130,7 @@ public class EditorQuestionsResource {
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = QuestionEdit.class)))
     public Response reopen(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(questions.reopen(
+        return ETags.tagged(questions.reopen(
                 id, ifMatch, caller.id(), RequestScope.current().language()));
-    }
-
-    private static Response tagged(QuestionEdit thing) {
-        return Response.ok(thing).tag(ETags.of(thing.version())).build();
     }
 }

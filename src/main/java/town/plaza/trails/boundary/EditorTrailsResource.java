@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -68,7 +67,7 @@ public class EditorTrailsResource {
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = TrailEdit.class)))
     public Response find(@PathParam("id") UUID id) {
-        return tagged(trails.require(id, RequestScope.current().language()));
+        return ETags.tagged(trails.require(id, RequestScope.current().language()));
     }
 
     @POST
@@ -81,10 +80,7 @@ public class EditorTrailsResource {
             content = @Content(schema = @Schema(implementation = TrailEdit.class)))
     public Response add(@NotNull @Valid TrailDraft draft) {
         var added = trails.add(draft, caller.id(), RequestScope.current().language());
-        return Response.created(URI.create("/api/trails/editor/trails/" + added.id()))
-                .entity(added)
-                .tag(ETags.of(added.version()))
-                .build();
+        return ETags.created("/api/trails/editor/trails/" + added.id(), added);
     }
 
     @PUT
@@ -100,7 +96,7 @@ public class EditorTrailsResource {
             @PathParam("id") UUID id,
             @NotNull @Valid TrailDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(trails.change(
+        return ETags.tagged(trails.change(
                 id, draft, ifMatch, caller.id(), RequestScope.current().language()));
     }
 
@@ -122,7 +118,7 @@ public class EditorTrailsResource {
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = TrailEdit.class)))
     public Response retire(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(
+        return ETags.tagged(
                 trails.retire(id, ifMatch, caller.id(), RequestScope.current().language()));
     }
 
@@ -135,11 +131,7 @@ public class EditorTrailsResource {
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = TrailEdit.class)))
     public Response reopen(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(
+        return ETags.tagged(
                 trails.reopen(id, ifMatch, caller.id(), RequestScope.current().language()));
-    }
-
-    private static Response tagged(TrailEdit thing) {
-        return Response.ok(thing).tag(ETags.of(thing.version())).build();
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,7 +63,7 @@ public class EditorTutorialsResource {
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = TutorialEdit.class)))
     public Response find(@PathParam("id") UUID id) {
-        return tagged(tutorials.require(id));
+        return ETags.tagged(tutorials.require(id));
     }
 
     @POST
@@ -77,10 +76,7 @@ public class EditorTutorialsResource {
             content = @Content(schema = @Schema(implementation = TutorialEdit.class)))
     public Response add(@NotNull @Valid TutorialDraft draft) {
         var added = tutorials.add(draft, caller.id());
-        return Response.created(URI.create("/api/trails/editor/tutorials/" + added.id()))
-                .entity(added)
-                .tag(ETags.of(added.version()))
-                .build();
+        return ETags.created("/api/trails/editor/tutorials/" + added.id(), added);
     }
 
     @PUT
@@ -96,7 +92,7 @@ public class EditorTutorialsResource {
             @PathParam("id") UUID id,
             @NotNull @Valid TutorialDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(tutorials.change(id, draft, ifMatch, caller.id()));
+        return ETags.tagged(tutorials.change(id, draft, ifMatch, caller.id()));
     }
 
     @DELETE
@@ -106,9 +102,5 @@ public class EditorTutorialsResource {
     @APIResponse(responseCode = "204", description = "It is gone")
     public void remove(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         tutorials.remove(id, ifMatch, caller.id());
-    }
-
-    private static Response tagged(TutorialEdit thing) {
-        return Response.ok(thing).tag(ETags.of(thing.version())).build();
     }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -63,7 +62,7 @@ public class PlayerResource {
             description = "The player",
             content = @Content(schema = @Schema(implementation = PlayerView.class)))
     public Response find() {
-        return tagged(players.require(caller.id()));
+        return ETags.tagged(players.require(caller.id()));
     }
 
     @GET
@@ -90,10 +89,7 @@ public class PlayerResource {
             content = @Content(schema = @Schema(implementation = PlayerView.class)))
     public Response join(@NotNull @Valid PlayerDraft draft) {
         var player = players.join(caller.id(), draft);
-        return Response.created(URI.create("/api/trails/player"))
-                .entity(player)
-                .tag(ETags.of(player.version()))
-                .build();
+        return ETags.created("/api/trails/player", player);
     }
 
     @PUT
@@ -106,7 +102,7 @@ public class PlayerResource {
             description = "The player",
             content = @Content(schema = @Schema(implementation = PlayerView.class)))
     public Response change(@NotNull @Valid PlayerDraft draft, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(players.change(caller.id(), draft, ifMatch));
+        return ETags.tagged(players.change(caller.id(), draft, ifMatch));
     }
 
     @DELETE
@@ -123,9 +119,5 @@ public class PlayerResource {
     @Operation(summary = "How one has done", description = "With nothing answered there is no hit rate: it is not 0 %.")
     public StatisticsView statistics() {
         return statistics.of(caller.id(), RequestScope.current().language());
-    }
-
-    private static Response tagged(PlayerView player) {
-        return Response.ok(player).tag(ETags.of(player.version())).build();
     }
 }

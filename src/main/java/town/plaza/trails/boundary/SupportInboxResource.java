@@ -69,7 +69,7 @@ public class SupportInboxResource {
             description = "The conversation",
             content = @Content(schema = @Schema(implementation = SupportView.class)))
     public Response find(@PathParam("id") UUID id) {
-        return tagged(support.require(id));
+        return ETags.tagged(support.require(id));
     }
 
     @POST
@@ -84,7 +84,7 @@ public class SupportInboxResource {
             content = @Content(schema = @Schema(implementation = SupportView.class)))
     public Response answer(
             @PathParam("id") UUID id, @NotNull @Valid Reply reply, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(support.answer(id, reply, ifMatch, caller.id()));
+        return ETags.tagged(support.answer(id, reply, ifMatch, caller.id()));
     }
 
     @POST
@@ -96,10 +96,6 @@ public class SupportInboxResource {
             description = "The conversation",
             content = @Content(schema = @Schema(implementation = SupportView.class)))
     public Response close(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(support.close(id, ifMatch, caller.id()));
-    }
-
-    private static Response tagged(SupportView conversation) {
-        return Response.ok(conversation).tag(ETags.of(conversation.version())).build();
+        return ETags.tagged(support.close(id, ifMatch, caller.id()));
     }
 }

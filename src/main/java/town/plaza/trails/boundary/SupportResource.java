@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -63,10 +62,7 @@ public class SupportResource {
             content = @Content(schema = @Schema(implementation = SupportView.class)))
     public Response open(@NotNull @Valid SupportDraft draft) {
         var opened = support.open(draft, caller.id());
-        return Response.created(URI.create("/api/trails/support/" + opened.id()))
-                .entity(opened)
-                .tag(ETags.of(opened.version()))
-                .build();
+        return ETags.created("/api/trails/support/" + opened.id(), opened);
     }
 
     @GET
@@ -78,7 +74,7 @@ public class SupportResource {
             description = "The conversation",
             content = @Content(schema = @Schema(implementation = SupportView.class)))
     public Response find(@PathParam("id") UUID id) {
-        return tagged(support.requireOwn(id, caller.id()));
+        return ETags.tagged(support.requireOwn(id, caller.id()));
     }
 
     @POST
@@ -90,7 +86,7 @@ public class SupportResource {
             description = "The conversation",
             content = @Content(schema = @Schema(implementation = SupportView.class)))
     public Response goOn(@PathParam("id") UUID id, @NotNull @Valid Reply reply) {
-        return tagged(support.goOn(id, reply, caller.id()));
+        return ETags.tagged(support.goOn(id, reply, caller.id()));
     }
 
     @POST
@@ -102,10 +98,6 @@ public class SupportResource {
             description = "The conversation",
             content = @Content(schema = @Schema(implementation = SupportView.class)))
     public Response close(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(support.closeOwn(id, ifMatch, caller.id()));
-    }
-
-    private static Response tagged(SupportView conversation) {
-        return Response.ok(conversation).tag(ETags.of(conversation.version())).build();
+        return ETags.tagged(support.closeOwn(id, ifMatch, caller.id()));
     }
 }

@@ -2,6 +2,7 @@ package town.plaza.trails.control;
 
 import java.math.BigDecimal;
 import java.util.UUID;
+import town.plaza.kernel.web.Versioned;
 
 /**
  * A place with all that those who keep it may change.
@@ -21,4 +22,5 @@ public record PlaceEdit(
         PhotoText photo,
         int codeGeneration,
         boolean retired,
-        int version) {}
+        int version)
+        implements Versioned {}

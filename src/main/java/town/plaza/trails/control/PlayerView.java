@@ -2,6 +2,7 @@ package town.plaza.trails.control;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import town.plaza.kernel.web.Versioned;
 
 /**
  * A player as the player alone sees it.
@@ -18,4 +19,5 @@ public record PlayerView(
         Instant consentedAt,
         LocalDate joinedOn,
         int points,
-        int version) {}
+        int version)
+        implements Versioned {}

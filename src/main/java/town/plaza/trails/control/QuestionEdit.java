@@ -1,6 +1,7 @@
 package town.plaza.trails.control;
 
 import java.util.UUID;
+import town.plaza.kernel.web.Versioned;
 import town.plaza.trails.entity.Difficulty;
 
 /**
@@ -17,4 +18,5 @@ public record QuestionEdit(
         QuestionWording es,
         QuestionWording en,
         boolean retired,
-        int version) {}
+        int version)
+        implements Versioned {}

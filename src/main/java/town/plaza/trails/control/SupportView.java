@@ -3,6 +3,7 @@ package town.plaza.trails.control;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import town.plaza.kernel.web.Versioned;
 import town.plaza.trails.entity.SupportKind;
 import town.plaza.trails.entity.SupportState;
 
@@ -21,7 +22,8 @@ public record SupportView(
         Instant openedAt,
         Instant changedAt,
         List<Message> messages,
-        int version) {
+        int version)
+        implements Versioned {
 
     /** @param fromStaff whether those who keep the game said it; who of them stays theirs */
     public record Message(UUID id, boolean fromStaff, String text, Instant sentAt) {}

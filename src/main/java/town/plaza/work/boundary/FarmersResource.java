@@ -63,7 +63,7 @@ public class FarmersResource {
             description = "The profile",
             content = @Content(schema = @Schema(implementation = FarmerView.class)))
     public Response profile() {
-        return tagged(profiles.farmer(caller.id()).orElseThrow(Problem::notFound));
+        return ETags.tagged(profiles.farmer(caller.id()).orElseThrow(Problem::notFound));
     }
 
     @PUT
@@ -75,11 +75,7 @@ public class FarmersResource {
             description = "The profile",
             content = @Content(schema = @Schema(implementation = FarmerView.class)))
     public Response present(@NotNull @Valid FarmerDraft draft, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(profiles.presentFarmer(caller.id(), draft, ifMatch));
-    }
-
-    private static Response tagged(FarmerView farmer) {
-        return Response.ok(farmer).tag(ETags.of(farmer.version())).build();
+        return ETags.tagged(profiles.presentFarmer(caller.id(), draft, ifMatch));
     }
 
     @GET

@@ -24,7 +24,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -114,7 +113,7 @@ public class OffersResource {
             description = "The offer",
             content = @Content(schema = @Schema(implementation = OfferView.class)))
     public Response find(@PathParam("id") UUID id) {
-        return tagged(offers.require(
+        return ETags.tagged(offers.require(
                 id, caller.principal().map(AccountPrincipal::accountId).orElse(null)));
     }
 
@@ -134,10 +133,7 @@ public class OffersResource {
             content = @Content(schema = @Schema(implementation = OfferView.class)))
     public Response add(@NotNull @Valid OfferDraft draft) {
         var offer = offers.add(draft, caller.id());
-        return Response.created(URI.create("/api/work/offers/" + offer.id()))
-                .entity(offer)
-                .tag(ETags.of(offer.version()))
-                .build();
+        return ETags.created("/api/work/offers/" + offer.id(), offer);
     }
 
     @PUT
@@ -159,7 +155,7 @@ public class OffersResource {
             @PathParam("id") UUID id,
             @NotNull @Valid OfferDraft draft,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(offers.change(id, draft, ifMatch, caller.id()));
+        return ETags.tagged(offers.change(id, draft, ifMatch, caller.id()));
     }
 
     @POST
@@ -171,7 +167,7 @@ public class OffersResource {
             description = "The offer",
             content = @Content(schema = @Schema(implementation = OfferView.class)))
     public Response publish(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(offers.publish(id, ifMatch, caller.id()));
+        return ETags.tagged(offers.publish(id, ifMatch, caller.id()));
     }
 
     @POST
@@ -209,9 +205,5 @@ public class OffersResource {
                     int within,
             @BeanParam @Valid PageRequest page) {
         return matching.candidates(id, caller.id(), CandidateOrder.valueOf(order), within, page);
-    }
-
-    private static Response tagged(OfferView offer) {
-        return Response.ok(offer).tag(ETags.of(offer.version())).build();
     }
 }

@@ -74,7 +74,7 @@ public class WorkersResource {
             description = "The profile",
             content = @Content(schema = @Schema(implementation = WorkerView.class)))
     public Response profile() {
-        return tagged(profiles.worker(caller.id()).orElseThrow(Problem::notFound));
+        return ETags.tagged(profiles.worker(caller.id()).orElseThrow(Problem::notFound));
     }
 
     @PUT
@@ -86,11 +86,7 @@ public class WorkersResource {
             description = "The profile",
             content = @Content(schema = @Schema(implementation = WorkerView.class)))
     public Response present(@NotNull @Valid WorkerDraft draft, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(profiles.presentWorker(caller.id(), draft, ifMatch));
-    }
-
-    private static Response tagged(WorkerView worker) {
-        return Response.ok(worker).tag(ETags.of(worker.version())).build();
+        return ETags.tagged(profiles.presentWorker(caller.id(), draft, ifMatch));
     }
 
     @GET

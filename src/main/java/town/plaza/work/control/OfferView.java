@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import town.plaza.kernel.category.CategoryView;
+import town.plaza.kernel.web.Versioned;
 import town.plaza.work.entity.Days;
 import town.plaza.work.entity.OfferStatus;
 
@@ -26,4 +27,5 @@ public record OfferView(
         String description,
         FarmerLine farmer,
         Instant publishedAt,
-        int version) {}
+        int version)
+        implements Versioned {}

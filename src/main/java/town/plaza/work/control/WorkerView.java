@@ -2,6 +2,7 @@ package town.plaza.work.control;
 
 import java.util.List;
 import java.util.UUID;
+import town.plaza.kernel.web.Versioned;
 
 /**
  * A worker's own profile.
@@ -17,4 +18,5 @@ public record WorkerView(
         RatingView rating,
         List<String> wanted,
         boolean hasCalendar,
-        int version) {}
+        int version)
+        implements Versioned {}
