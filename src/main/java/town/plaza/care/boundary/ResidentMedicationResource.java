@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -96,7 +97,8 @@ public class ResidentMedicationResource {
     @Operation(summary = "What a resident is to be given, newest first")
     public Page<PrescriptionView> prescriptions(
             @PathParam("resident") UUID resident,
-            @QueryParam("ended") @Parameter(description = "With those that have ended.") boolean ended,
+            @QueryParam("ended") @DefaultValue("false") @Parameter(description = "With those that have ended.")
+                    boolean ended,
             @BeanParam @Valid PageRequest page) {
         files.open(resident, DataKind.MEDICATION);
         return prescriptions.page(resident, ended, language(), page);

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -69,7 +70,8 @@ public class ResidentsResource {
     public Page<ResidentLine> list(
             @QueryParam("name") @Size(max = 120) @Parameter(description = "Only those with this in their name.")
                     String name,
-            @QueryParam("left") @Parameter(description = "With those who have left.") boolean left,
+            @QueryParam("left") @DefaultValue("false") @Parameter(description = "With those who have left.")
+                    boolean left,
             @BeanParam @Valid PageRequest page) {
         files.requireCarer();
         return residents.page(name, left, page);

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -148,7 +149,10 @@ public class RoundResource {
     @RolesAllowed(Role.NEIGHBOUR)
     @Operation(summary = "What is left of all residents' medications")
     public Page<StockView> stock(
-            @QueryParam("low") @Parameter(description = "Only what runs low or has to be counted again.") boolean low,
+            @QueryParam("low")
+                    @DefaultValue("false")
+                    @Parameter(description = "Only what runs low or has to be counted again.")
+                    boolean low,
             @BeanParam @Valid PageRequest page) {
         files.requireCarer();
         return stocks.page(null, low, RequestScope.current().language(), page);

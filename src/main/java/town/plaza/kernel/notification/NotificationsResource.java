@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,7 +41,9 @@ public class NotificationsResource {
     @Operation(summary = "The caller's notifications, the newest first")
     public Page<NotificationView> list(
             @BeanParam @Valid PageRequest page,
-            @QueryParam("unread") @Parameter(description = "true for those only that are not read yet")
+            @QueryParam("unread")
+                    @DefaultValue("false")
+                    @Parameter(description = "true for those only that are not read yet")
                     boolean unread) {
         return notifications.page(caller.id(), unread, RequestScope.current().language(), page);
     }

@@ -60,7 +60,7 @@ public class PlazaApplication extends Application {
                 ProblemMapper.ForValidation.class,
                 ProblemMapper.ForProcessing.class,
                 JsonBodies.class,
-                TimeParameters.class));
+                ParameterConverters.class));
         var services = CDI.current().select(Services.class).get();
         for (Bean<?> bean : CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
             var type = bean.getBeanClass();

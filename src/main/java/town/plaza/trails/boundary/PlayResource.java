@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -116,7 +117,8 @@ public class PlayResource {
     @RolesAllowed(Role.NEIGHBOUR)
     @Operation(summary = "Questions that belong to no place, which can be answered anywhere")
     public Page<QuestionView> general(
-            @QueryParam("open") @Parameter(description = "Only those that one has not answered.") boolean open,
+            @QueryParam("open") @DefaultValue("false") @Parameter(description = "Only those that one has not answered.")
+                    boolean open,
             @BeanParam @Valid PageRequest page) {
         return play.general(caller.id(), open, page, language());
     }
