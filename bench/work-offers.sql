@@ -7,8 +7,8 @@ DECLARE
 BEGIN
     FOR one IN SELECT w.account, w.latitude, w.longitude,
             (SELECT range_agg(r.period) FROM work.free_run r WHERE r.worker = w.account) AS free
-        FROM work.worker w WHERE w.account BETWEEN '019900aa-0000-7000-8000-000000000001'
-            AND '019900aa-0000-7000-8000-0000000003e8'  LOOP
+        FROM work.worker w WHERE w.account BETWEEN '0199aa00-0010-7000-8000-000000000001'
+            AND '0199aa00-3e80-7000-8000-0000000003e8'  LOOP
         since := clock_timestamp();
         PERFORM FROM work.nearest_offers(one.account, one.latitude, one.longitude, one.free, 150,
             '-Infinity', '00000000-0000-0000-0000-000000000000', 21);

@@ -6,8 +6,8 @@ WITH picked AS (
     SELECT DISTINCT ON (near.worker) near.worker, o.id AS offer, o.farmer, o.vacancies - o.filled AS vacant
     FROM work.offer o,
         LATERAL work.nearest_workers(o.id, 500, '-Infinity', '00000000-0000-0000-0000-000000000000', 12) AS near
-    WHERE o.farmer BETWEEN '019900ff-0000-7000-8000-000000000001' AND '019900ff-0000-7000-8000-000000000040'
-        AND o.status = 'OPEN' AND near.worker > '019900aa-0000-7000-8000-000000000040'
+    WHERE o.farmer BETWEEN '0199ff00-0010-7000-8000-000000000001' AND '0199ff00-0400-7000-8000-000000000040'
+        AND o.status = 'OPEN' AND near.worker > '0199aa00-0400-7000-8000-000000000040'
     ORDER BY near.worker, o.id DESC
 ), ranked AS (
     SELECT *, row_number() OVER (PARTITION BY offer ORDER BY worker) AS place FROM picked

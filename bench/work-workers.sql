@@ -5,8 +5,8 @@ DECLARE
     one record;
     since timestamptz;
 BEGIN
-    FOR one IN SELECT o.id FROM work.offer o WHERE o.id BETWEEN '01990000-0000-7000-8000-000000000001'
-            AND '01990000-0000-7000-8000-0000000003e8'  LOOP
+    FOR one IN SELECT o.id FROM work.offer o WHERE o.id BETWEEN '01990000-0010-7000-8000-000000000001'
+            AND '01990000-3e80-7000-8000-0000000003e8'  LOOP
         since := clock_timestamp();
         PERFORM FROM work.nearest_workers(one.id, 150, '-Infinity', '00000000-0000-0000-0000-000000000000', 21);
         INSERT INTO took SELECT 1000 * extract(epoch FROM clock_timestamp() - since);

@@ -50,7 +50,8 @@ function request()
     end
     -- offer number n is that of farmer 1 + n % 1000
     local offer = person - 1 + 1000 * (math.floor(counter / 64) % 99 + 1)
-    return wrk.format("GET", string.format("/api/work/offers/01990000-0000-7000-8000-%012x/candidates", offer))
+    return wrk.format("GET", string.format("/api/work/offers/019900%02x-%04x-7000-8000-%012x/candidates",
+        math.floor(offer * 16 / 65536), offer * 16 % 65536, offer))
 end
 
 function done(summary, latency)
