@@ -7,9 +7,12 @@ import static town.plaza.trails.EditorFixture.place;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -33,15 +36,25 @@ class PostersIT {
         return answer.bytes();
     }
 
-    private static String code(byte[] pdf) throws Exception {
+    /** As a phone reads it, which is held nearer and further away until it does: one look fails for one code in fifty. */
+    private static String code(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            var page = new PDFRenderer(document).renderImageWithDPI(0, 110);
-            var pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-            var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
-            return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(source)))
-                    .getText();
+            for (var dotsPerInch : List.of(110, 150, 200, 300)) {
+                var page = new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch);
+                var pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+                var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+                for (var binarizer : List.of(new HybridBinarizer(source), new GlobalHistogramBinarizer(source))) {
+                    try {
+                        return new QRCodeReader()
+                                .decode(new BinaryBitmap(binarizer))
+                                .getText();
+                    } catch (ReaderException unreadable) {
+                        // the next look
+                    }
+                }
+            }
         }
+        throw new AssertionError("no look reads the code");
     }
 
     private static String text(byte[] pdf) throws IOException {
