@@ -18,6 +18,11 @@ local function hex(digits)
     return text
 end
 
+-- as care.sql makes them
+local function id_of(kind, n)
+    return string.format("0199%s-%04x-7000-8000-%012x", kind, math.floor(n / 32), n)
+end
+
 function request()
     counter = counter + 1
     wrk.headers["X-Forwarded-For"] = string.format("10.%d.%d.%d", math.floor(counter / 65536) % 256,
@@ -26,15 +31,15 @@ function request()
     if what == "ROUND" then
         return wrk.format("GET")
     end
-    local resident = counter % 200
+    local resident = counter % 200 + 1
     if what == "YEAR" then
         return wrk.format("GET",
-            string.format("/api/care/residents/019900aa-0000-7000-8000-%012x/medication/adherence?%s", resident + 1, body))
+            string.format("/api/care/residents/%s/medication/adherence?%s", id_of("00aa", resident), body))
     end
     wrk.headers["Content-Type"] = "application/json"
     return wrk.format("POST", "/api/care/round/outcomes", nil,
-        string.format('{"prescription":"019900ff-0000-7000-8000-%012x","outcome":"GIVEN","amount":1,"key":"%s-%s-4%s-8%s-%s"}',
-            (resident + 1) * 10, hex(8), hex(4), hex(3), hex(3), hex(12)))
+        string.format('{"prescription":"%s","outcome":"GIVEN","amount":1,"key":"%s-%s-4%s-8%s-%s"}',
+            id_of("00ff", resident * 10), hex(8), hex(4), hex(3), hex(3), hex(12)))
 end
 
 function done(summary, latency)
