@@ -112,7 +112,6 @@ public final class Browser implements AutoCloseable {
                                     .orElse("/usr/bin/chromium")))
                             .setArgs(List.of(
                                     "--no-sandbox",
-                                    "--renderer-process-limit=1",
                                     "--disable-gpu",
                                     "--disable-quic",
                                     "--no-first-run",
