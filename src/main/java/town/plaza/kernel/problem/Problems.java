@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -13,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -164,7 +166,11 @@ public final class Problems {
         for (var ignored : violation.getPropertyPath()) {
             nodes++;
         }
-        return nodes > 2 ? "body" : "query";
+        return nodes > 2 && !isBeanOfParameters(violation.getLeafBean().getClass()) ? "body" : "query";
+    }
+
+    private static boolean isBeanOfParameters(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields()).anyMatch(field -> field.isAnnotationPresent(QueryParam.class));
     }
 
     /** The document for the current request, in its language. */

@@ -39,30 +39,15 @@ public class ParameterConverters implements ParamConverterProvider {
             int.class, new Reading(Integer::valueOf, "parameter.number"),
             Integer.class, new Reading(Integer::valueOf, "parameter.number"),
             Long.class, new Reading(Long::valueOf, "parameter.number"),
-            BigDecimal.class, new Reading(BigDecimal::new, "parameter.decimal"),
-            UUID.class, new Reading(UUID::fromString, "parameter.id"));
-
-    private static final ParamConverter<String> TEXT = new ParamConverter<>() {
-
-        @Override
-        public String fromString(String value) {
-            return value;
-        }
-
-        @Override
-        public String toString(String value) {
-            return value;
-        }
-    };
+            BigDecimal.class, new Reading(Decimals::parse, "parameter.decimal"),
+            UUID.class, new Reading(UUID::fromString, "parameter.id"),
+            String.class, new Reading(Function.identity(), "none is refused"));
 
     private record Reading(Function<String, ?> parser, String message) {}
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         for (var annotation : annotations) {
-            if (annotation instanceof QueryParam && type == String.class) {
-                return asItIs();
-            }
             if (annotation instanceof QueryParam query) {
                 return converter(type, inQuery(type), query.value(), "query");
             }
@@ -96,23 +81,20 @@ public class ParameterConverters implements ParamConverterProvider {
     }
 
     private static <T> ParamConverter<T> converter(Class<T> type, Reading reading, String name, String place) {
-        return reading == null
-                ? null
-                : new Converter<>(type.isPrimitive(), reading.parser(), new Violation(name, place, reading.message()));
+        if (reading == null) {
+            return null;
+        }
+        var isAbsentWhereEmpty = !type.isPrimitive() && type != String.class;
+        return new Converter<>(isAbsentWhereEmpty, reading.parser(), new Violation(name, place, reading.message()));
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> ParamConverter<T> asItIs() {
-        return (ParamConverter<T>) TEXT;
-    }
-
-    private record Converter<T>(boolean isRequired, Function<String, ?> parser, Violation refusal)
+    private record Converter<T>(boolean isAbsentWhereEmpty, Function<String, ?> parser, Violation refusal)
             implements ParamConverter<T> {
 
         @Override
         @SuppressWarnings("unchecked")
         public T fromString(String value) {
-            if (value == null || value.isEmpty() && !isRequired) {
+            if (value == null || value.isEmpty() && isAbsentWhereEmpty) {
                 return null;
             }
             try {
