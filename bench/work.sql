@@ -13,8 +13,8 @@ DROP INDEX work.free_run_nearest;
 DROP INDEX work.free_run_in_cell;
 DROP INDEX work.offer_open;
 
--- Sixteen milliseconds apart, as UUIDs of version 7 are: GiST orders them by their first half, and with one time for all
--- of them an index of workers and periods is searched as a whole for one worker.
+-- UUIDs of version 7 as if made sixteen milliseconds apart: GiST orders them by their first half, and with one time for
+-- all of them an index of workers and periods is searched as a whole for one worker.
 CREATE FUNCTION pg_temp.id(kind text, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE
 RETURN ('0199' || kind || overlay(lpad(to_hex(n * 16), 6, '0') PLACING '-' FROM 3 FOR 0) || '-7000-8000-'
     || lpad(to_hex(n), 12, '0'))::uuid;

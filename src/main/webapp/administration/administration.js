@@ -73,7 +73,6 @@ class SearchedList extends PlazaElement {
     await this.pager.first();
   }
 
-  /** @param {() => Promise<void>} [read] */
   async refresh() {
     this.fetching = true;
     this.problem = null;

@@ -44,7 +44,6 @@ class BoardPage extends PlazaPage {
     listen(['board.notices'], () => this.refresh());
   }
 
-  /** @param {() => Promise<void>} [read] */
   async refresh() {
     this.fetching = true;
     this.problem = null;

@@ -36,7 +36,7 @@ class PostersIT {
         return answer.bytes();
     }
 
-    /** As a phone reads it, which is held nearer and further away until it does: one look fails for one code in fifty. */
+    /** As a phone reads it, which is held nearer and further away until it does: one look fails for one code in a hundred. */
     private static String code(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             for (var dotsPerInch : List.of(110, 150, 200, 300)) {
