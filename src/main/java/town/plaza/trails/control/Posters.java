@@ -1,11 +1,6 @@
 package town.plaza.trails.control;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.DocumentException;
@@ -23,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
-import java.util.Map;
 import java.util.UUID;
 import town.plaza.kernel.config.Settings;
 import town.plaza.kernel.pdf.PdfFonts;
@@ -110,7 +104,7 @@ public class Posters {
 
         private void code(String address) {
             try {
-                var image = Image.getInstance(drawn(matrix(address)));
+                var image = Image.getInstance(drawn(QrCode.of(address)));
                 image.setAlt(texts.get("poster.code"));
                 image.setAlignment(Element.ALIGN_CENTER);
                 image.setSpacingBefore(14);
@@ -134,25 +128,6 @@ public class Posters {
             }
             paper.fill();
             return paper;
-        }
-
-        private static BitMatrix matrix(String address) {
-            try {
-                // what hangs outside gets scratched: a quarter of the code may be lost
-                return new QRCodeWriter()
-                        .encode(
-                                address,
-                                BarcodeFormat.QR_CODE,
-                                0,
-                                0,
-                                Map.of(
-                                        EncodeHintType.ERROR_CORRECTION,
-                                        ErrorCorrectionLevel.Q,
-                                        EncodeHintType.MARGIN,
-                                        4));
-            } catch (WriterException tooLong) {
-                throw new IllegalStateException(tooLong);
-            }
         }
 
         private void centred(Paragraph paragraph, float before) {
