@@ -25,6 +25,7 @@ import town.plaza.care.entity.ScheduleText;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
 import town.plaza.kernel.ledger.Log;
+import town.plaza.kernel.paging.Firsts;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.problem.Problem;
@@ -121,7 +122,7 @@ public class Round {
         var home = homes.settings();
         var after = page.afterText().map(Key::of);
         var counts = new int[DoseState.values().length];
-        var found = new ArrayList<Placed>();
+        var found = new Firsts<>(page.fetch(), ORDER);
         var until = now.plus(RoundPlans.AHEAD);
         var since = now.minus(longer(RoundPlans.BACK, Duration.ofHours(home.missedAfterHours())));
         var people = people(handle, room);
@@ -134,15 +135,14 @@ public class Round {
                 counts[state.ordinal()]++;
                 if (states.contains(state)
                         && after.map(key -> key.isBefore(dose)).orElse(true)) {
-                    found.add(new Placed(dose, state, people.get(resident)));
+                    found.offer(new Placed(dose, state, people.get(resident)));
                 }
             }
         });
         audit(room, by);
-        found.sort(ORDER);
+        var part = Page.of(found.inOrder(), page.limit(), each -> cursor(each.dose()));
         var text = new ScheduleText(language);
-        var items =
-                found.stream().limit(page.limit()).map(each -> view(each, text)).toList();
+        var items = part.items().stream().map(each -> view(each, text)).toList();
         return new RoundView(
                 now,
                 home.zone(),
@@ -152,7 +152,7 @@ public class Round {
                 counts[DoseState.MISSED.ordinal()],
                 counts[DoseState.RECORDED.ordinal()],
                 items,
-                found.size() > page.limit() ? cursor(found.get(page.limit() - 1).dose()) : null);
+                part.next());
     }
 
     private static Duration longer(Duration one, Duration other) {
