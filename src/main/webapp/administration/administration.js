@@ -1,5 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, Pager, Problem, withQuery } from '/app/api.js';
+import { api, etagOf, Pager, Problem, withQuery } from '/app/api.js';
 import { ask, show } from '/app/dialog.js';
 import { PlazaElement, PlazaPage } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
@@ -130,7 +130,7 @@ class AdministrationPeople extends SearchedList {
       confirm: shared('form.save'),
       act: async values => {
         const roles = ROLES.filter(role => `role-${role}` in values);
-        const changed = await api.put(`/api/accounts/people/${person.id}/roles`, { roles }, `"v${person.version}"`);
+        const changed = await api.put(`/api/accounts/people/${person.id}/roles`, { roles }, etagOf(person.version));
         this.replace(changed);
         say(shared('form.saved'));
       },

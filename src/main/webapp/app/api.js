@@ -75,6 +75,9 @@ export const api = {
   remove: async (path, etag) => body(await send('DELETE', path, { etag })),
 };
 
+/** What a change of a thing is based on. @param {number} version */
+export const etagOf = version => `"v${version}"`;
+
 /**
  * fetch does not tell how much of a body is on its way, so large ones go by the older door.
  * @param {string} path

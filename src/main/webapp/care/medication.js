@@ -1,5 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, Pager, withQuery } from '/app/api.js';
+import { api, etagOf, Pager, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { moreButton } from '/app/parts.js';
@@ -62,7 +62,7 @@ class CareMedication extends PlazaElement {
       danger: true,
       fields: [{ name: 'reason', label: t('medication.stop-reason'), type: 'textarea', rows: 2, maxlength: 500 }],
       act: async ({ reason }) => {
-        await api.post(`/api/care/prescriptions/${prescription.id}/stop`, { reason }, `"v${prescription.version}"`);
+        await api.post(`/api/care/prescriptions/${prescription.id}/stop`, { reason }, etagOf(prescription.version));
         await this.read();
       },
     });

@@ -1,5 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, Pager, withQuery } from '/app/api.js';
+import { api, etagOf, Pager, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { moreButton } from '/app/parts.js';
@@ -85,7 +85,7 @@ class CareMedicationsPage extends PlazaPage {
       confirm: t('catalogue.save'),
       fields: this.fields(medication),
       act: async values => {
-        await api.put(`${PATH}/${medication.id}`, this.draft(values), `"v${medication.version}"`);
+        await api.put(`${PATH}/${medication.id}`, this.draft(values), etagOf(medication.version));
         await this.done();
       },
     });
@@ -98,7 +98,7 @@ class CareMedicationsPage extends PlazaPage {
       confirm: t('catalogue.remove'),
       danger: true,
       act: async () => {
-        await api.remove(`${PATH}/${medication.id}`, `"v${medication.version}"`);
+        await api.remove(`${PATH}/${medication.id}`, etagOf(medication.version));
         await this.read();
       },
     });

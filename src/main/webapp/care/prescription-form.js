@@ -1,5 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, withQuery } from '/app/api.js';
+import { api, etagOf, withQuery } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { t as shared } from '/app/texts.js';
@@ -54,7 +54,7 @@ class CarePrescriptionForm extends PlazaElement {
       notes: values.notes.trim() || undefined,
     };
     if (this.prescription) {
-      await api.put(`/api/care/prescriptions/${this.prescription.id}`, body, `"v${this.prescription.version}"`);
+      await api.put(`/api/care/prescriptions/${this.prescription.id}`, body, etagOf(this.prescription.version));
     } else {
       await api.post(`/api/care/residents/${this.dataset.resident}/medication/prescriptions`, {
         ...body,

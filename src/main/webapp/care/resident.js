@@ -1,5 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api } from '/app/api.js';
+import { api, etagOf } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { say } from '/app/say.js';
@@ -45,7 +45,7 @@ class CareResidentPage extends PlazaPage {
   /** @param {import('/care/types.js').Resident} resident @param {string | null} [etag] */
   took(resident, etag) {
     this.resident = resident;
-    this.etag = etag ?? `"v${resident.version}"`;
+    this.etag = etag ?? etagOf(resident.version);
     document.title = `${resident.name} · Plaza`;
   }
 

@@ -1,5 +1,5 @@
 import { html } from '/vendor/lit-html/lit-html.js';
-import { api, Pager, withQuery } from '/app/api.js';
+import { api, etagOf, Pager, withQuery } from '/app/api.js';
 import { PlazaElement, PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { moreButton } from '/app/parts.js';
@@ -26,7 +26,7 @@ class CareSettingsPage extends PlazaPage {
           dueAfterMinutes: Number(values.dueAfterMinutes),
           missedAfterHours: Number(values.missedAfterHours),
         },
-        `"v${this.settings?.version}"`,
+        etagOf(this.settings?.version),
       );
       say(t('resident.saved'));
     },

@@ -1,5 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, Pager, withQuery } from '/app/api.js';
+import { api, etagOf, Pager, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { moreButton } from '/app/parts.js';
@@ -66,7 +66,7 @@ class CareStock extends PlazaElement {
         { name: 'low', label: t('stock.low'), value: stock.low === undefined ? '' : String(stock.low), optional: true },
       ],
       act: async ({ amount, low }) => {
-        const etag = stock.version === undefined ? null : `"v${stock.version}"`;
+        const etag = stock.version === undefined ? null : etagOf(stock.version);
         await api.put(this.path(stock), { amount: numberOf(amount), low: numberOf(low) }, etag);
         say(t('stock.counted'));
         await this.read();

@@ -1,5 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, withQuery } from '/app/api.js';
+import { api, etagOf, withQuery } from '/app/api.js';
 import { plusDays, weekdayOf } from '/app/days.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
@@ -72,7 +72,7 @@ class CareWeekPage extends PlazaPage {
           place: values.place.trim() || undefined,
           description: values.description.trim() || undefined,
         };
-        if (activity) await api.put(`/api/care/activities/${activity.id}`, draft, `"v${activity.version}"`);
+        if (activity) await api.put(`/api/care/activities/${activity.id}`, draft, etagOf(activity.version));
         else await api.post('/api/care/activities', draft);
         say(t('resident.saved'));
         await this.read();
@@ -87,7 +87,7 @@ class CareWeekPage extends PlazaPage {
       confirm: t('activity.cancel'),
       danger: true,
       act: async () => {
-        await api.post(`/api/care/activities/${activity.id}/cancel`, undefined, `"v${activity.version}"`);
+        await api.post(`/api/care/activities/${activity.id}/cancel`, undefined, etagOf(activity.version));
         await this.read();
       },
     });

@@ -1,5 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, withQuery } from '/app/api.js';
+import { api, etagOf, withQuery } from '/app/api.js';
 import { plusDays, today } from '/app/days.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
@@ -111,7 +111,7 @@ class NutritionDay extends PlazaElement {
   /** @param {Entry} entry */
   change(entry) {
     const path = `/api/nutrition/entries/${entry.id}`;
-    const etag = `"v${entry.version}"`;
+    const etag = etagOf(entry.version);
     ask({
       title: entry.name,
       confirm: t('entry.save'),
@@ -135,7 +135,7 @@ class NutritionDay extends PlazaElement {
 
   /** @param {Entry} entry */
   async strike(entry) {
-    await api.remove(`/api/nutrition/entries/${entry.id}`, `"v${entry.version}"`);
+    await api.remove(`/api/nutrition/entries/${entry.id}`, etagOf(entry.version));
     await this.done(t('entry.struck', { name: entry.name }));
   }
 
@@ -189,7 +189,7 @@ class NutritionDay extends PlazaElement {
 
   /** @param {Workout} workout */
   async strikeWorkout(workout) {
-    await api.remove(`/api/nutrition/workouts/${workout.id}`, `"v${workout.version}"`);
+    await api.remove(`/api/nutrition/workouts/${workout.id}`, etagOf(workout.version));
     await this.done(t('entry.struck', { name: workout.name }));
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, Pager, Problem, withQuery } from '/app/api.js';
+import { api, etagOf, Pager, Problem, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
@@ -71,7 +71,7 @@ class NutritionFoodsPage extends PlazaPage {
         const first = values.portion.trim() ? [{ name: values.portion, amount: numberOf(values.portionAmount) }] : [];
         const draft = { name: values.name, brand: values.brand, barcode: values.barcode, basis: values.basis, nutrients, portions: [...first, ...(food?.portions.slice(1) ?? [])] };
         const kept = food
-          ? await api.put(`/api/nutrition/foods/${food.id}`, draft, `"v${food.version}"`)
+          ? await api.put(`/api/nutrition/foods/${food.id}`, draft, etagOf(food.version))
           : await api.post('/api/nutrition/foods', draft);
         await this.done(kept);
       },
@@ -95,7 +95,7 @@ class NutritionFoodsPage extends PlazaPage {
       confirm: t('foods.remove'),
       danger: true,
       act: async () => {
-        await api.remove(`/api/nutrition/foods/${food.id}`, `"v${food.version}"`);
+        await api.remove(`/api/nutrition/foods/${food.id}`, etagOf(food.version));
         this.shown = null;
         await this.own.first();
         this.update();
@@ -110,7 +110,7 @@ class NutritionFoodsPage extends PlazaPage {
     this.recipe = food
       ? {
         id: food.id,
-        etag: `"v${food.version}"`,
+        etag: etagOf(food.version),
         name: food.name,
         weight: String(food.cookedWeight ?? ''),
         ingredients: (food.ingredients ?? []).map(each => ({ ...each, amount: String(each.amount) })),

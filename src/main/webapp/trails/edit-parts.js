@@ -46,8 +46,3 @@ export function part(values, tongue, names) {
 export function tongue(tongue, fields) {
   return html`<fieldset class="tongue"><legend>${t(`edit.in-${tongue}`)}</legend>${fields}</fieldset>`;
 }
-
-/** @param {number} version */
-export function etag(version) {
-  return `"v${version}"`;
-}

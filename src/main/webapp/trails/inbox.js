@@ -1,7 +1,8 @@
 import { html } from '/vendor/lit-html/lit-html.js';
+import { etagOf } from '/app/api.js';
 import { moreButton } from '/app/parts.js';
 import { ago } from '/app/texts.js';
-import { editorNav, etag, KEEPERS } from '/trails/edit-parts.js';
+import { editorNav, KEEPERS } from '/trails/edit-parts.js';
 import { KINDS, tags, talk, TalkPage } from '/trails/talk.js';
 import { t } from '/trails/texts.js';
 
@@ -21,7 +22,7 @@ class TrailsInboxPage extends TalkPage {
   }
 
   get seen() {
-    return etag(this.request.version);
+    return etagOf(this.request.version);
   }
 
   get heading() {

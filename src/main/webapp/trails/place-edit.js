@@ -1,10 +1,10 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, Problem, upload } from '/app/api.js';
+import { api, etagOf, Problem, upload } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { alertBox, Form } from '/app/forms.js';
 import { say } from '/app/say.js';
-import { EDITOR, editorNav, etag, KEEPERS, LANGUAGES, part, saidIn, tongue } from '/trails/edit-parts.js';
+import { EDITOR, editorNav, KEEPERS, LANGUAGES, part, saidIn, tongue } from '/trails/edit-parts.js';
 import '/trails/pin.js';
 import { t } from '/trails/texts.js';
 
@@ -34,7 +34,7 @@ class TrailsPlaceEdit extends PlazaPage {
       town: values.town.trim() || null,
     };
     const isNew = !this.place;
-    const saved = isNew ? await api.post(PATH, draft) : await api.put(this.path, draft, etag(this.place.version));
+    const saved = isNew ? await api.post(PATH, draft) : await api.put(this.path, draft, etagOf(this.place.version));
     this.place = saved;
     say(t('edit.saved'));
     if (isNew) history.replaceState(null, '', `?id=${encodeURIComponent(saved.id)}`);
@@ -130,7 +130,7 @@ class TrailsPlaceEdit extends PlazaPage {
       confirm: t('edit.poster.renew'),
       danger: true,
       act: async () => {
-        this.place = await api.post(`${this.path}/code/renew`, undefined, etag(this.place.version));
+        this.place = await api.post(`${this.path}/code/renew`, undefined, etagOf(this.place.version));
         say(t('edit.poster.renewed'));
         this.update();
       },
@@ -185,7 +185,7 @@ class TrailsPlaceEdit extends PlazaPage {
         { name: 'credit', label: t('edit.photo.credit'), maxlength: 200, value: photo.credit ?? '', optional: true },
       ],
       act: async values => {
-        this.place = await api.put(`${this.path}/photo/text`, values, etag(this.place.version));
+        this.place = await api.put(`${this.path}/photo/text`, values, etagOf(this.place.version));
         say(t('edit.saved'));
         this.update();
       },
@@ -198,7 +198,7 @@ class TrailsPlaceEdit extends PlazaPage {
       confirm: t('edit.photo.remove'),
       danger: true,
       act: async () => {
-        this.place = await api.remove(`${this.path}/photo`, etag(this.place.version));
+        this.place = await api.remove(`${this.path}/photo`, etagOf(this.place.version));
         this.update();
       },
     });
@@ -219,7 +219,7 @@ class TrailsPlaceEdit extends PlazaPage {
   /** @param {'retire' | 'reopen'} what */
   async turn(what) {
     try {
-      this.place = await api.post(`${this.path}/${what}`, undefined, etag(this.place.version));
+      this.place = await api.post(`${this.path}/${what}`, undefined, etagOf(this.place.version));
       say(t('edit.saved'));
       this.update();
     } catch (thrown) {
@@ -235,7 +235,7 @@ class TrailsPlaceEdit extends PlazaPage {
       confirm: t('edit.remove'),
       danger: true,
       act: async () => {
-        await api.remove(this.path, etag(this.place.version));
+        await api.remove(this.path, etagOf(this.place.version));
         location.assign('/trails/edit-places.html');
         await new Promise(() => {});
       },

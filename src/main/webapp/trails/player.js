@@ -1,5 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api } from '/app/api.js';
+import { api, etagOf } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
@@ -20,7 +20,7 @@ class TrailsPlayerPage extends PlazaPage {
 
   form = new Form(this, 'player', async values => {
     const body = { ...values, guardian: values.guardian || null };
-    if (this.player) await api.put('/api/trails/player', body, `"v${this.player.version}"`);
+    if (this.player) await api.put('/api/trails/player', body, etagOf(this.player.version));
     else await api.post('/api/trails/player', body);
     location.assign(nextPage('/trails/'));
   }, { 'player-name-taken': 'name', 'consent-missing': 'guardian', 'community-unknown': 'community' });

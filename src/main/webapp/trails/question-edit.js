@@ -1,10 +1,10 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, Problem } from '/app/api.js';
+import { api, etagOf, Problem } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { say } from '/app/say.js';
-import { EDITOR, editorNav, etag, KEEPERS, LANGUAGES, saidIn, tongue } from '/trails/edit-parts.js';
+import { EDITOR, editorNav, KEEPERS, LANGUAGES, saidIn, tongue } from '/trails/edit-parts.js';
 import { t } from '/trails/texts.js';
 
 const PATH = `${EDITOR}/questions`;
@@ -31,7 +31,7 @@ class TrailsQuestionEdit extends PlazaPage {
       en: wording(values, 'en'),
     };
     if (this.question) {
-      this.question = await api.put(this.path, draft, etag(this.question.version));
+      this.question = await api.put(this.path, draft, etagOf(this.question.version));
       say(t('edit.saved'));
       return;
     }
@@ -119,7 +119,7 @@ class TrailsQuestionEdit extends PlazaPage {
   /** @param {'retire' | 'reopen'} what */
   async turn(what) {
     try {
-      this.question = await api.post(`${this.path}/${what}`, undefined, etag(this.question.version));
+      this.question = await api.post(`${this.path}/${what}`, undefined, etagOf(this.question.version));
       say(t('edit.saved'));
     } catch (thrown) {
       this.form.refuse(Problem.of(thrown));
@@ -133,7 +133,7 @@ class TrailsQuestionEdit extends PlazaPage {
       confirm: t('edit.remove'),
       danger: true,
       act: async () => {
-        await api.remove(this.path, etag(this.question.version));
+        await api.remove(this.path, etagOf(this.question.version));
         location.assign('/trails/edit-questions.html');
         await new Promise(() => {});
       },

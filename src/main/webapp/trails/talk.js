@@ -1,10 +1,9 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, Pager, Problem, withQuery } from '/app/api.js';
+import { api, etagOf, Pager, Problem, withQuery } from '/app/api.js';
 import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { say } from '/app/say.js';
 import { moment } from '/app/texts.js';
-import { etag } from '/trails/edit-parts.js';
 import { t } from '/trails/texts.js';
 
 export const KINDS = ['QUESTION', 'SUGGESTION', 'COMPLAINT'];
@@ -79,7 +78,7 @@ export class TalkPage extends PlazaPage {
 
   async end() {
     try {
-      this.request = await api.post(`${this.path}/close`, undefined, etag(this.request.version));
+      this.request = await api.post(`${this.path}/close`, undefined, etagOf(this.request.version));
       say(t('edit.talk.ended'));
     } catch (thrown) {
       this.form.refuse(Problem.of(thrown));

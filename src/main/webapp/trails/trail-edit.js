@@ -1,11 +1,11 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { repeat } from '/vendor/lit-html/directives/repeat.js';
-import { api, Problem } from '/app/api.js';
+import { api, etagOf, Problem } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { say } from '/app/say.js';
-import { EDITOR, editorNav, etag, KEEPERS, LANGUAGES, part, saidIn, tongue } from '/trails/edit-parts.js';
+import { EDITOR, editorNav, KEEPERS, LANGUAGES, part, saidIn, tongue } from '/trails/edit-parts.js';
 import { t } from '/trails/texts.js';
 
 const PATH = `${EDITOR}/trails`;
@@ -28,7 +28,7 @@ class TrailsTrailEdit extends PlazaPage {
   form = new Form(this, 'trail', async values => {
     const draft = { es: part(values, 'es', ['name', 'about']), en: part(values, 'en', ['name', 'about']), places: this.stops.map(each => each.id) };
     const isNew = !this.trail;
-    this.trail = isNew ? await api.post(PATH, draft) : await api.put(this.path, draft, etag(this.trail.version));
+    this.trail = isNew ? await api.post(PATH, draft) : await api.put(this.path, draft, etagOf(this.trail.version));
     this.stops = this.trail.places;
     say(t('edit.saved'));
     if (isNew) history.replaceState(null, '', `?id=${encodeURIComponent(this.trail.id)}`);
@@ -158,7 +158,7 @@ class TrailsTrailEdit extends PlazaPage {
   /** @param {'retire' | 'reopen'} what */
   async turn(what) {
     try {
-      this.trail = await api.post(`${this.path}/${what}`, undefined, etag(this.trail.version));
+      this.trail = await api.post(`${this.path}/${what}`, undefined, etagOf(this.trail.version));
       say(t('edit.saved'));
     } catch (thrown) {
       this.form.refuse(Problem.of(thrown));
@@ -172,7 +172,7 @@ class TrailsTrailEdit extends PlazaPage {
       confirm: t('edit.remove'),
       danger: true,
       act: async () => {
-        await api.remove(this.path, etag(this.trail.version));
+        await api.remove(this.path, etagOf(this.trail.version));
         location.assign('/trails/edit-trails.html');
         await new Promise(() => {});
       },

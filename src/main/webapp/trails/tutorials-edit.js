@@ -1,9 +1,9 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api } from '/app/api.js';
+import { api, etagOf } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { say } from '/app/say.js';
-import { EDITOR, editorNav, etag, KEEPERS, part, saidIn } from '/trails/edit-parts.js';
+import { EDITOR, editorNav, KEEPERS, part, saidIn } from '/trails/edit-parts.js';
 import { t } from '/trails/texts.js';
 
 const PATH = `${EDITOR}/tutorials`;
@@ -44,7 +44,7 @@ class TrailsTutorialsEdit extends PlazaPage {
       fields: this.fields(page),
       act: async values => {
         const draft = { position: Number(values.position), es: part(values, 'es', ['title', 'body']), en: part(values, 'en', ['title', 'body']) };
-        await (page ? api.put(`${PATH}/${page.id}`, draft, etag(page.version)) : api.post(PATH, draft));
+        await (page ? api.put(`${PATH}/${page.id}`, draft, etagOf(page.version)) : api.post(PATH, draft));
         say(t('edit.saved'));
         await this.load();
         this.update();
@@ -59,7 +59,7 @@ class TrailsTutorialsEdit extends PlazaPage {
       confirm: t('edit.remove'),
       danger: true,
       act: async () => {
-        await api.remove(`${PATH}/${page.id}`, etag(page.version));
+        await api.remove(`${PATH}/${page.id}`, etagOf(page.version));
         await this.load();
         this.update();
       },

@@ -1,5 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, Problem } from '/app/api.js';
+import { api, etagOf, Problem } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { Form } from '/app/forms.js';
@@ -44,8 +44,6 @@ export function suggestTask() {
 class WorkProfile extends PlazaElement {
   /** @type {Profile | null} */
   profile = null;
-  /** @type {string | null} */
-  etag = null;
   /** @type {import('/work/types.js').Category[]} */
   categories = [];
   /** @type {string[]} */
@@ -57,8 +55,8 @@ class WorkProfile extends PlazaElement {
     if (!place) return;
     const about = values.about.trim() || undefined;
     const isNew = this.profile === null;
-    this.profile = await api.put(this.path, this.isWorker ? { place, about, wanted: this.wanted } : { place, about }, this.etag);
-    this.etag = `"${this.profile?.version}"`;
+    const etag = this.profile && etagOf(this.profile.version);
+    this.profile = await api.put(this.path, this.isWorker ? { place, about, wanted: this.wanted } : { place, about }, etag);
     say(t(isNew ? 'profile.made' : 'profile.saved'));
     form.dispatchEvent(new Event('work-profile', { bubbles: true }));
   });
@@ -80,7 +78,6 @@ class WorkProfile extends PlazaElement {
     if (profile) {
       this.profile = profile;
       this.wanted = profile.wanted ?? [];
-      this.etag = `"${profile.version}"`;
     }
     this.loading = false;
   }
