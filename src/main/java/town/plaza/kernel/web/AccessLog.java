@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -34,6 +35,8 @@ public class AccessLog {
 
     private static final Logger LOG = Logger.getLogger(LOGGER);
     private static final int MOST_WAITING = 10_000;
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Map<String, Histogram> durations = new ConcurrentHashMap<>();
     private final LogLines lines = new LogLines(System.err, MOST_WAITING);
@@ -63,7 +66,8 @@ public class AccessLog {
     void write(HttpServletRequest request, HttpServletResponse response, RequestScope scope, long started) {
         var micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - started);
         var route = request.getAttribute(ROUTE) instanceof String found ? found : pageRoute(request, response);
-        var method = request.getMethod();
+        // whoever asks can make up methods, and each would be measured by itself
+        var method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
         var status = response.getStatus();
         durations(method, route, status).update(micros);
         if (LOG.isLoggable(Level.INFO)) {
@@ -77,8 +81,9 @@ public class AccessLog {
         if (!"/".equals(pattern) && !pattern.isEmpty() && !"/api/*".equals(pattern)) {
             return pattern;
         }
-        // only addresses that exist: their number is bounded
-        return response.getStatus() < 400 && !"/api/*".equals(pattern) ? request.getServletPath() : "unknown";
+        // only addresses that exist: their number is bounded; OPTIONS is answered for any
+        var exists = response.getStatus() < 400 && READING.contains(request.getMethod());
+        return exists && !"/api/*".equals(pattern) ? request.getServletPath() : "unknown";
     }
 
     private Histogram durations(String method, String route, int status) {
