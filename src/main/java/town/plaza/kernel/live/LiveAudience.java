@@ -3,6 +3,7 @@ package town.plaza.kernel.live;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
@@ -57,6 +58,11 @@ final class LiveAudience {
                 connection.send(message);
             }
         }
+    }
+
+    /** Ends the connections of an account; pages come back by themselves. */
+    void dismiss(UUID account) {
+        connections.stream().filter(connection -> connection.isOf(account)).forEach(LiveConnection::close);
     }
 
     void tellAll(byte[] message) {

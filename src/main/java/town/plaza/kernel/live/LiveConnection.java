@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import town.plaza.kernel.security.AccountPrincipal;
 
 /**
@@ -46,10 +47,13 @@ final class LiveConnection implements WriteListener, AsyncListener {
         return address;
     }
 
+    boolean isOf(UUID one) {
+        return account != null && account.accountId().equals(one);
+    }
+
     boolean hears(LiveEvent event) {
         return topics.contains(event.topic())
-                && (event.recipient() == null
-                        || account != null && event.recipient().equals(account.accountId()))
+                && (event.recipient() == null || isOf(event.recipient()))
                 && (event.audience() == null || account != null && account.has(event.audience()));
     }
 

@@ -79,7 +79,9 @@ public class LiveNews {
         while (!stopping) {
             try {
                 var event = here.poll(1, TimeUnit.SECONDS);
-                if (event != null) {
+                if (event != null && event.topic().equals(LiveTopics.ACCESS)) {
+                    audience.dismiss(event.recipient());
+                } else if (event != null) {
                     audience.tell(event);
                 }
                 if (System.nanoTime() - lastSign > TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS)) {

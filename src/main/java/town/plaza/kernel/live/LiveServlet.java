@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
@@ -21,6 +22,9 @@ import town.plaza.kernel.web.RequestScope;
 public class LiveServlet extends HttpServlet {
 
     private static final byte[] WELCOME = "retry: 3000\n\n".getBytes(StandardCharsets.UTF_8);
+
+    /** In milliseconds. A session that is merely over ends here at the latest. */
+    private static final long LONGEST = Duration.ofHours(1).toMillis();
 
     @Inject
     transient LiveTopics topics;
@@ -53,7 +57,7 @@ public class LiveServlet extends HttpServlet {
             // or a proxy in front keeps the news until it has many
             response.setHeader("X-Accel-Buffering", "no");
             var context = request.startAsync();
-            context.setTimeout(0);
+            context.setTimeout(LONGEST);
             var account = request.getUserPrincipal() instanceof AccountPrincipal signedIn ? signedIn : null;
             var connection = new LiveConnection(news.audience(), address, chosen, account, context);
             context.addListener(connection);

@@ -23,6 +23,9 @@ public class LiveTopics {
     /** Each piece is one account's; somebody who is not signed in hears none. */
     public static final String NOTIFICATIONS = "plaza.notifications";
 
+    /** Nobody listens to it: the pages of its recipient have to begin anew, as who they are now. */
+    static final String ACCESS = "plaza.access";
+
     private Set<String> offered;
 
     protected LiveTopics() {}

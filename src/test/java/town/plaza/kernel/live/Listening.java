@@ -22,6 +22,9 @@ import town.plaza.server.PlazaClient;
 /** An open page that hears of one topic. */
 public final class Listening implements AutoCloseable {
 
+    /** The last line, once the connection has ended. */
+    static final String CLOSED = "closed";
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -78,8 +81,9 @@ public final class Listening implements AutoCloseable {
                 lines.add(line);
             }
         } catch (IOException closed) {
-            lines.add("closed");
+            // as at the end of what is heard
         }
+        lines.add(CLOSED);
     }
 
     public List<String> lines() {

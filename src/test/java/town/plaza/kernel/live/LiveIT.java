@@ -2,17 +2,27 @@ package town.plaza.kernel.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import town.plaza.accounts.AccountsFixture;
+import town.plaza.accounts.AccountsFixture.Person;
 import town.plaza.kernel.ledger.LedgerFixture;
 import town.plaza.kernel.ledger.Log;
+import town.plaza.kernel.security.Role;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
 import town.plaza.server.TestDatabase;
@@ -21,6 +31,9 @@ import town.plaza.server.TestDatabase;
 class LiveIT {
 
     private static final String HEADS = "ledger.notices";
+
+    private static final JsonObject NO_ROLES =
+            Json.createObjectBuilder().add("roles", Json.createArrayBuilder()).build();
 
     private final PlazaClient client = new PlazaClient();
 
@@ -108,6 +121,32 @@ class LiveIT {
             for (var socket : lazy) {
                 socket.close();
             }
+        }
+    }
+
+    static Stream<Arguments> endsOfAccess() {
+        return Stream.of(
+                arguments("its session ends", (Consumer<Person>)
+                        person -> person.client().delete("/api/accounts/sessions/current")),
+                arguments("its account is blocked", (Consumer<Person>) person -> AccountsFixture.administrator()
+                        .client()
+                        .post("/api/accounts/people/" + person.id() + "/block")),
+                arguments("its account loses a role", (Consumer<Person>) person -> AccountsFixture.administrator()
+                        .client()
+                        .put("/api/accounts/people/" + person.id() + "/roles", NO_ROLES)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("endsOfAccess")
+    void a_page_has_to_begin_anew_when(String what, Consumer<Person> end) {
+        var person = AccountsFixture.withRole(Role.CARER);
+        try (var page = Listening.as(person.session(), HEADS);
+                var others = Listening.as(AccountsFixture.neighbour().session(), HEADS)) {
+            end.accept(person);
+
+            page.awaitLine(Listening.CLOSED);
+            notifyAs("another-server", HEADS, "{\"text\":\"goes on\"}");
+            others.awaitLine("data: {\"text\":\"goes on\"}");
         }
     }
 
