@@ -16,11 +16,12 @@ public final class Amount {
         if (amount == null || amount.signum() <= 0) {
             throw Problem.invalid(field, "care.amount.nothing");
         }
-        var plain = plain(amount);
-        if (plain.scale() > DECIMALS || plain.precision() - plain.scale() > DIGITS) {
+        var stripped = amount.stripTrailingZeros();
+        // before zeros are written out, which may be a thousand million
+        if (stripped.scale() > DECIMALS || (long) stripped.precision() - stripped.scale() > DIGITS) {
             throw Problem.invalid(field, "care.amount.digits");
         }
-        return plain;
+        return plain(stripped);
     }
 
     /** Without zeros at the end, and without an exponent. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import town.plaza.accounts.AccountsFixture;
@@ -49,6 +50,19 @@ class DecimalsIT {
         var round = new RoundFixture();
 
         var answer = round.prescribing(round.terms(RoundFixture.daily(1)).add("amount", new BigDecimal(number)));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    }
+
+    @Test
+    void nor_is_it_so_much_in_a_day() {
+        var round = new RoundFixture();
+        var schedule = Json.createObjectBuilder()
+                .add("kind", "AS_NEEDED")
+                .add("minimum", "PT6H")
+                .add("most", new BigDecimal("1e600000000"));
+
+        var answer = round.prescribing(round.terms(RoundFixture.daily(1)).add("schedule", schedule));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     }
