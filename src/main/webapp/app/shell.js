@@ -110,8 +110,9 @@ class PlazaHeader extends Frame {
   signOut = async () => {
     try {
       await api.remove('/api/accounts/sessions/current');
-      await forgetAnswers();
     } finally {
+      // also where the session has ended by itself, or nobody is there to end it
+      await forgetAnswers();
       location.assign('/');
     }
   };
