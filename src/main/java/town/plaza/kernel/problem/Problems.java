@@ -28,6 +28,9 @@ import town.plaza.kernel.web.RequestScope;
 /** Turns whatever was thrown into the refusal it means; what means none is logged in full and answered blandly. */
 public final class Problems {
 
+    /** The class of SQL states for values that are none, or out of range. */
+    private static final String DATA_EXCEPTION = "22";
+
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 
     private Problems() {}
@@ -99,6 +102,10 @@ public final class Problems {
                         || thrown.getMessage() != null && thrown.getMessage().contains("allocated")) {
                     LOG.log(Level.WARNING, "The database is not available: {0}", thrown.getMessage());
                     yield Optional.of(new Problem(ProblemType.UNAVAILABLE));
+                }
+                if (state.startsWith(DATA_EXCEPTION)) {
+                    LOG.log(Level.WARNING, "A value got as far as the database, which cannot hold it", thrown);
+                    yield Optional.of(new Problem(ProblemType.BAD_REQUEST));
                 }
                 yield Optional.empty();
             }

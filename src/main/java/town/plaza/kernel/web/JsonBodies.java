@@ -11,7 +11,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import town.plaza.kernel.problem.ProblemDocument;
@@ -36,13 +35,11 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        var ahead = new PushbackInputStream(body);
-        var first = ahead.read();
-        if (first < 0) {
+        var json = body.readAllBytes();
+        if (json.length == 0) {
             throw new NoContentException("empty body");
         }
-        ahead.unread(first);
-        return Jsons.jsonb().fromJson(ahead, genericType);
+        return Jsons.read(json, genericType);
     }
 
     @Override

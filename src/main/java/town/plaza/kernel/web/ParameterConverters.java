@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.problem.Violation;
+import town.plaza.kernel.time.Times;
 
 /**
  * Days, moments, numbers, ids and choices in the query, and days and moments in the path: what is none is refused by its
@@ -31,8 +32,8 @@ import town.plaza.kernel.problem.Violation;
 public class ParameterConverters implements ParamConverterProvider {
 
     private static final Map<Class<?>, Reading> OF_TIME = Map.of(
-            LocalDate.class, new Reading(LocalDate::parse, "time.day"),
-            Instant.class, new Reading(Instant::parse, "time.moment"));
+            LocalDate.class, new Reading(Times::day, "time.day"),
+            Instant.class, new Reading(Times::moment, "time.moment"));
 
     private static final Map<Class<?>, Reading> OF_QUERIES = Map.of(
             boolean.class, new Reading(ParameterConverters::truth, "parameter.truth"),

@@ -63,7 +63,7 @@ public record StarterFiles(
 
     private static <T> T file(String name, Class<T> type) {
         try (InputStream file = StarterFiles.class.getResourceAsStream("/trails/" + name + ".json")) {
-            return Jsons.jsonb().fromJson(file, type);
+            return Jsons.read(file.readAllBytes(), type);
         } catch (IOException defect) {
             throw new UncheckedIOException(defect);
         }

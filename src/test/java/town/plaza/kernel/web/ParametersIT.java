@@ -2,6 +2,7 @@ package town.plaza.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,9 @@ class ParametersIT {
         "/api/notifications?unread=yes, unread, true or false",
         "/api/work/interests?as=farmer&offer=mine, offer, An id as the API gave it",
         "/api/trails/inbox?state=LOST, state, None of the choices that there are; see /api-docs",
-        "/api/nutrition/days?from=yesterday&to=2026-11-21, from, Write the day as 2026-11-21"
+        "/api/nutrition/days?from=yesterday&to=2026-11-21, from, Write the day as 2026-11-21",
+        "/api/nutrition/days?from=0000-01-01&to=2026-11-21, from, Write the day as 2026-11-21",
+        "/api/work/offers/season?from=2026-01-01&to=%2B10000-01-01, to, Write the day as 2026-11-21"
     })
     void what_cannot_be_read_is_refused_by_its_name(String address, String field, String message) {
         var answer = person.client().get(address);
@@ -75,5 +78,24 @@ class ParametersIT {
     @Test
     void an_id_in_the_path_that_is_none_is_not_found() {
         assertThat(person.client().get("/api/board/notices/abc").problem()).isEqualTo("not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/nutrition/days/0000-01-01", "/api/nutrition/days/+10000-01-01"})
+    void a_year_that_no_database_holds_is_none_in_an_address_either(String address) {
+        assertThat(person.client().get(address).problem()).isEqualTo("invalid-values");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+9999999-01-01", "0000-01-01", "-0044-03-15"})
+    void nor_in_a_body(String day) {
+        var holiday = Json.createObjectBuilder()
+                .add("day", day)
+                .add("level", "TOWN")
+                .add("name", "Feria")
+                .build();
+
+        assertThat(person.client().post("/api/board/holidays", holiday).problem())
+                .isEqualTo("malformed-json");
     }
 }

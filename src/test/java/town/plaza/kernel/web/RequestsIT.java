@@ -47,6 +47,16 @@ class RequestsIT {
     }
 
     @Test
+    void what_can_be_made_up_is_not_measured_by_itself() {
+        client.send("MADEUP", "/", BodyPublishers.noBody());
+        client.send("OPTIONS", "/made-up-address", BodyPublishers.noBody());
+
+        assertThat(client.get("/metrics").text())
+                .contains("http_request_microseconds", "method=\"OTHER\"")
+                .doesNotContain("MADEUP", "made-up-address");
+    }
+
+    @Test
     void over_https_the_browser_is_told_to_stay_there() {
         assertThat(client.with("X-Forwarded-Proto", "https").get("/").header("Strict-Transport-Security"))
                 .isEqualTo("max-age=31536000");
@@ -86,6 +96,10 @@ class RequestsIT {
                 arguments("POST", REGISTRATIONS, "*/*", "application/json", "[1]", 400, "malformed-json"),
                 arguments("POST", REGISTRATIONS, "*/*", "application/json", "nonsense", 400, "malformed-json"),
                 arguments("POST", REGISTRATIONS, "*/*", "application/json", "{\"userName\":{}}", 400, "malformed-json"),
+                arguments("POST", REGISTRATIONS, "*/*", "application/json", "{\"x\":[", 400, "malformed-json"),
+                arguments("POST", REGISTRATIONS, "*/*", "application/json", "{\"x\":{\"y\":1", 400, "malformed-json"),
+                arguments("POST", REGISTRATIONS, "*/*", "application/json", "{\"x\":[1,2}", 400, "malformed-json"),
+                arguments("POST", REGISTRATIONS, "*/*", "application/json", "{} and more", 400, "malformed-json"),
                 arguments("POST", REGISTRATIONS, "*/*", "application/json", "", 400, null),
                 arguments("POST", REGISTRATIONS, "*/*", "application/json", "{}", 400, "invalid-values"));
     }
