@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -259,6 +260,31 @@ class WorkPagesE2E {
                     .isVisible();
 
             var page = browser.open("/work/settings.html");
+    @Test
+    void a_worker_changes_the_profile_twice_in_a_row() {
+        changesTwice(work.worker(), "worker");
+    }
+
+    @Test
+    void a_farmer_changes_the_profile_twice_in_a_row() {
+        changesTwice(work.farmer(), "farmer");
+    }
+
+    private static void changesTwice(Person person, String side) {
+        try (var browser = Browser.inEnglish().as(person.session())) {
+            var page = browser.open("/work/profile.html");
+            for (var about : List.of("Twelve harvests", "Thirteen harvests")) {
+                page.getByLabel("About you").fill(about);
+                var answer = page.waitForResponse(
+                        response -> "PUT".equals(response.request().method()),
+                        () -> page.getByRole(AriaRole.BUTTON, named("Save")).click());
+                assertThat(answer.status()).as(about).isEqualTo(200);
+                assertThat(person.client().get("/api/work/" + side).json().getString("about"))
+                        .isEqualTo(about);
+            }
+        }
+    }
+
             page.getByRole(AriaRole.BUTTON, named("Add the task " + task)).click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByLabel("Identifier").fill(task.toLowerCase(Locale.ROOT).replace(' ', '-'));

@@ -9,6 +9,7 @@ import static town.plaza.work.WorkFixture.path;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -88,6 +89,22 @@ class WorkProfilesIT {
                         .put("/api/work/worker", profile().build())
                         .problem())
                 .isEqualTo("stale");
+    }
+
+    @Test
+    void the_version_that_an_answer_names_is_the_one_that_there_is() {
+        for (var side : List.of("worker", "farmer")) {
+            var client = (side.equals("worker") ? work.worker() : work.farmer()).client();
+            var path = "/api/work/" + side;
+            for (var time = 0; time < 3; time++) {
+                var saved = client.with("If-Match", client.get(path).header("ETag"))
+                        .put(path, profile().build());
+                assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+                assertThat(saved.header("ETag")).isEqualTo(client.get(path).header("ETag"));
+                assertThat(saved.json().getInt("version"))
+                        .isEqualTo(client.get(path).json().getInt("version"));
+            }
+        }
     }
 
     @Test
