@@ -25,8 +25,8 @@ class WorkOffer extends PlazaElement {
   /** @type {import('/app/town.js').Account | null} */
   account = null;
   today = '';
-  /** whether the worker and the offer have to do with each other already */
-  asked = false;
+  /** what the worker and the offer had to do with each other last @type {import('/work/types.js').Interest | null} */
+  interest = null;
   busy = false;
   /** @type {Problem | null} */
   problem = null;
@@ -37,6 +37,11 @@ class WorkOffer extends PlazaElement {
 
   get isOwn() {
     return this.account !== null && this.account.id === this.offer?.farmer.account;
+  }
+
+  /** Whether the worker may ask, for the first time or anew. */
+  get isUnasked() {
+    return this.interest === null || this.interest.reason === 'OFFER_CHANGED';
   }
 
   get isOpen() {
@@ -59,7 +64,7 @@ class WorkOffer extends PlazaElement {
     document.title = `${titleOf(value)} · Plaza`;
     if (hasRole(this.account, 'WORKER') && !this.isOwn) {
       const found = await api.get(withQuery('/api/work/interests', { as: 'worker', offer: value.id, limit: 1 }));
-      this.asked = found.items.length > 0;
+      this.interest = found.items[0] ?? null;
     }
   }
 
@@ -79,6 +84,7 @@ class WorkOffer extends PlazaElement {
       await act();
       say(done);
       await this.read();
+      document.dispatchEvent(new Event('work-changed'));
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     }
@@ -152,7 +158,7 @@ class WorkOffer extends PlazaElement {
       ${!this.isOwn && this.isOpen && !this.account
         ? html`<a class="button" href=${signInAddress()}>${t('offer.sign-in')}</a>`
         : nothing}
-      ${!this.isOwn && this.isOpen && hasRole(this.account, 'WORKER') && !this.asked
+      ${!this.isOwn && this.isOpen && hasRole(this.account, 'WORKER') && this.isUnasked
         ? html`<button class="button" type="button" aria-disabled=${this.busy ? 'true' : nothing}
             @click=${() => this.act(() => api.post('/api/work/interests/applications', { offer: offer.id }), t('applied', { farmer: offer.farmer.name }))}>${t('apply')}</button>`
         : nothing}
@@ -187,7 +193,7 @@ class WorkOffer extends PlazaElement {
         </div>
       </div>`;
     }
-    if (!this.asked) return nothing;
+    if (!this.interest) return nothing;
     return html`<div class="halves">
       <work-interests data-as="worker" data-offer=${offer.id}></work-interests>
       <work-hires data-as="worker" data-offer=${offer.id}></work-hires>

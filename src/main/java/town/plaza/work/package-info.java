@@ -17,9 +17,11 @@
  *       index. Nobody is searched for further away than asked, 150 km unless said otherwise: a search in which few fit
  *       would walk through all of the country. Any other order is right among all who fit within that distance, up to
  *       the 2,000 nearest of them.
- *   <li>A profile that is removed keeps its row without the person, for what refers to it. Whoever closes an offer or
- *       removes a profile fires {@link town.plaza.work.OfferClosed} or {@link town.plaza.work.ProfileRemoved} in the
- *       same transaction, in which what hangs on it is settled.
+ *   <li>Nobody is hired on terms not agreed to: when an open offer's task, place, days or pay change, what is pending for it
+ *       ends, and may be asked anew. Once somebody is hired they do not change any more.
+ *   <li>A profile that is removed keeps its row without the person, for what refers to it. Whoever changes or
+ *       closes an offer or removes a profile fires {@link town.plaza.work.OfferChanged}, {@link
+ *       town.plaza.work.OfferClosed} or {@link town.plaza.work.ProfileRemoved} in the same transaction, in which what hangs on it is settled.
  *   <li>Ratings are ordered by a Bayesian mean whose prior is the town's mean, weight 5. A rating counts when the other
  *       side may see it, and not before: the mean would tell.
  *   <li>Names are read from the accounts by the query that lists; how to reach somebody is not.

@@ -141,7 +141,9 @@ public class OffersResource {
     @RolesAllowed("FARMER")
     @Operation(
             summary = "Change an offer of one's own",
-            description = "Once somebody is hired, only description and vacancies change.")
+            description =
+                    "Where task, place, period or pay become another, what is pending for an open offer ends, and may"
+                            + " be asked anew. Once somebody is hired, only description and vacancies change.")
     @RequestBody(
             content =
                     @Content(

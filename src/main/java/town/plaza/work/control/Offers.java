@@ -23,6 +23,7 @@ import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.web.ETags;
+import town.plaza.work.OfferChanged;
 import town.plaza.work.OfferClosed;
 import town.plaza.work.entity.Offer;
 import town.plaza.work.entity.OfferStatus;
@@ -57,6 +58,9 @@ public class Offers {
     @Inject
     Event<OfferClosed> closed;
 
+    @Inject
+    Event<OfferChanged> changed;
+
     /** Publishes at once unless it says that it is a draft. */
     @Transactional
     public OfferView add(OfferDraft draft, UUID by) {
@@ -86,7 +90,11 @@ public class Offers {
         return require(id, by);
     }
 
-    /** @throws Problem {@code stale} where {@code ifMatch} names another version */
+    /**
+     * What is pending ends where the terms change, for nobody is hired on others than agreed to.
+     *
+     * @throws Problem {@code stale} where {@code ifMatch} names another version
+     */
     @Transactional
     public OfferView change(UUID id, OfferDraft draft, String ifMatch, UUID by) {
         var offer = own(id, by);
@@ -94,8 +102,12 @@ public class Offers {
         categories.require(draft.category(), "category");
         var today = LocalDate.now(clock);
         draft.period().requireWithinHorizon(today);
-        offer.change(draft.terms(), today, floors.on(draft.period().from()));
+        var promisesElse =
+                offer.change(draft.terms(), today, floors.on(draft.period().from()));
         entities.flush();
+        if (promisesElse) {
+            changed.fire(new OfferChanged(id));
+        }
         return require(id, by);
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.notification.Notification;
 import town.plaza.kernel.notification.Notifications;
+import town.plaza.work.OfferChanged;
 import town.plaza.work.OfferClosed;
 import town.plaza.work.ProfileRemoved;
 import town.plaza.work.entity.Days;
@@ -56,6 +57,14 @@ public class Settlement {
 
     /** An interest that ended, with what its two sides are told. */
     private record Ended(UUID offer, UUID worker, UUID farmer, String workerName, String placeName, Days period) {}
+
+    /** Whoever applied, or was asked, agreed to something else; both sides may ask anew. */
+    @Transactional(TxType.MANDATORY)
+    void offerChanged(@Observes OfferChanged changed) {
+        notifications.tell(end("i.offer = :id", Map.of("id", changed.offer()), EndReason.OFFER_CHANGED).stream()
+                .map(each -> toWorker(each, "offer-changed"))
+                .toList());
+    }
 
     @Transactional(TxType.MANDATORY)
     void offerClosed(@Observes OfferClosed closed) {

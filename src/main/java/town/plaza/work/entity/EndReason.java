@@ -4,6 +4,8 @@ package town.plaza.work.entity;
 public enum EndReason {
     /** The worker was hired for days that overlap. */
     HIRED_ELSEWHERE,
+    /** The task, the place, the days or the pay became another; either side may ask anew. */
+    OFFER_CHANGED,
     OFFER_WITHDRAWN,
     OFFER_REMOVED,
     /** The offer's first day came before an answer. */

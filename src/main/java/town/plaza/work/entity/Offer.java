@@ -90,23 +90,28 @@ public class Offer {
      * A draft takes whatever it is given; an open offer what could be published.
      *
      * @param floor the wage floor in force on the new first day
+     * @return whether somebody who was asked before would find something else than promised
      * @throws Problem {@code offer-has-hires} where somebody is hired and would find something else than promised;
      *     {@code vacancies-below-hired}
      */
-    public void change(OfferTerms terms, LocalDate today, WageFloor floor) {
-        if (status != OfferStatus.DRAFT) {
-            requireOpen();
-            if (filled > 0 && !terms().promiseTheSameAs(terms)) {
-                throw new Problem(ProblemType.OFFER_HAS_HIRES);
-            }
-            if (terms.vacancies() < filled) {
-                throw new Problem(ProblemType.VACANCIES_BELOW_HIRED);
-            }
-            if (!terms().promiseTheSameAs(terms)) {
-                requirePublishable(terms, today, floor);
-            }
+    public boolean change(OfferTerms terms, LocalDate today, WageFloor floor) {
+        if (status == OfferStatus.DRAFT) {
+            take(terms);
+            return false;
+        }
+        requireOpen();
+        var promisesElse = !terms().promiseTheSameAs(terms);
+        if (filled > 0 && promisesElse) {
+            throw new Problem(ProblemType.OFFER_HAS_HIRES);
+        }
+        if (terms.vacancies() < filled) {
+            throw new Problem(ProblemType.VACANCIES_BELOW_HIRED);
+        }
+        if (promisesElse) {
+            requirePublishable(terms, today, floor);
         }
         take(terms);
+        return promisesElse;
     }
 
     private static void requirePublishable(OfferTerms terms, LocalDate today, WageFloor floor) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static town.plaza.accounts.AccountsFixture.refusedBy;
 import static town.plaza.work.HiringFixture.days;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
@@ -84,6 +85,24 @@ class WorkGuaranteesIT {
         HiringFixture.applied(worker, offer);
 
         assertThat(hiring(offer, worker)).isEqualTo("interest_once");
+    }
+
+    @Test
+    void an_offer_does_not_promise_something_else_while_somebody_waits() {
+        var offer = HiringFixture.offer(farmer, 2, days(12, 15));
+        HiringFixture.applied(worker, offer);
+
+        for (var change : List.of(
+                "period = daterange(lower(period), upper(period) + 1)",
+                "hourly_pay = hourly_pay - 1",
+                "category = 'poda'",
+                "place_name = 'Otro'",
+                "latitude = latitude + 1")) {
+            assertThat(refusedBy("UPDATE work.offer SET " + change + " WHERE id = ?", offer))
+                    .as(change)
+                    .isEqualTo("offer_changed_ends_pending");
+        }
+        AccountsFixture.update("UPDATE work.offer SET description = 'Con casa', vacancies = 3 WHERE id = ?", offer);
     }
 
     @Test

@@ -195,6 +195,31 @@ class WorkPagesE2E {
     }
 
     @Test
+    void a_farmer_is_warned_that_new_terms_end_what_is_pending_and_the_worker_applies_anew() {
+        var worker = work.freeWorker(4, 30, 60);
+        var offer = work.offer(0, 31, 45);
+        try (var farmers = Browser.inEnglish().as(work.farmer().session());
+                var workers = Browser.inEnglish().as(worker.session())) {
+            var page = workers.open("/work/?offer=" + offer.getString("id"));
+            page.getByRole(AriaRole.BUTTON, named("Apply")).click();
+            assertThat(page.getByText("Waits for an answer")).isVisible();
+
+            var editing = farmers.open("/work/edit.html?id=" + offer.getString("id"));
+            assertThat(editing.getByText("open applications and proposals end")).isVisible();
+            editing.getByLabel("Euros an hour").fill("9.25");
+            editing.getByRole(AriaRole.BUTTON, named("Save the changes")).click();
+            assertThat(editing.getByText("The offer changed: the task, the place, the days or the pay."))
+                    .isVisible();
+
+            page.reload();
+            assertThat(page.getByText("The offer changed: the task, the place, the days or the pay."))
+                    .isVisible();
+            page.getByRole(AriaRole.BUTTON, named("Apply")).click();
+            assertThat(page.getByText("Waits for an answer")).isVisible();
+        }
+    }
+
+    @Test
     void a_farmer_proposes_the_worker_accepts_and_either_cancels() {
         var worker = work.freeWorker(4, 30, 60);
         var offer = work.offer(0, 31, 45);
@@ -236,31 +261,6 @@ class WorkPagesE2E {
     }
 
     @Test
-    void a_visitor_sees_what_there_is_and_how_to_begin() {
-        try (var browser = Browser.inSpanish()) {
-            var page = browser.open("/work/");
-            assertThat(page.getByRole(AriaRole.LINK, named("Crear una cuenta"))).isVisible();
-            assertThat(page.getByRole(AriaRole.HEADING, named("Ofertas abiertas")))
-                    .isVisible();
-        }
-    }
-
-    @Test
-    void an_administrator_keeps_tasks_and_wage_floors_and_answers_suggestions() {
-        var task = "Task " + AccountsFixture.newName();
-        var asking = work.worker();
-        try (var workers = Browser.inEnglish().as(asking.session());
-                var browser =
-                        Browser.inEnglish().as(AccountsFixture.administrator().session())) {
-            var profile = workers.open("/work/profile.html");
-            profile.getByRole(AriaRole.BUTTON, named("A task is missing")).click();
-            profile.getByLabel("Name of the task").fill(task);
-            profile.getByRole(AriaRole.BUTTON, named("Suggest")).click();
-            assertThat(profile.getByText("Thank you. An administrator will answer."))
-                    .isVisible();
-
-            var page = browser.open("/work/settings.html");
-    @Test
     void a_worker_changes_the_profile_twice_in_a_row() {
         changesTwice(work.worker(), "worker");
     }
@@ -285,6 +285,31 @@ class WorkPagesE2E {
         }
     }
 
+    @Test
+    void a_visitor_sees_what_there_is_and_how_to_begin() {
+        try (var browser = Browser.inSpanish()) {
+            var page = browser.open("/work/");
+            assertThat(page.getByRole(AriaRole.LINK, named("Crear una cuenta"))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Ofertas abiertas")))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void an_administrator_keeps_tasks_and_wage_floors_and_answers_suggestions() {
+        var task = "Task " + AccountsFixture.newName();
+        var asking = work.worker();
+        try (var workers = Browser.inEnglish().as(asking.session());
+                var browser =
+                        Browser.inEnglish().as(AccountsFixture.administrator().session())) {
+            var profile = workers.open("/work/profile.html");
+            profile.getByRole(AriaRole.BUTTON, named("A task is missing")).click();
+            profile.getByLabel("Name of the task").fill(task);
+            profile.getByRole(AriaRole.BUTTON, named("Suggest")).click();
+            assertThat(profile.getByText("Thank you. An administrator will answer."))
+                    .isVisible();
+
+            var page = browser.open("/work/settings.html");
             page.getByRole(AriaRole.BUTTON, named("Add the task " + task)).click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByLabel("Identifier").fill(task.toLowerCase(Locale.ROOT).replace(' ', '-'));

@@ -113,7 +113,8 @@ class FreeDaysIT {
                         WITH asked AS (
                             INSERT INTO work.interest (id, version, offer, worker, side, state, created_at, answered_at)
                             VALUES (:id, 0, :offer, :worker, 'WORKER', 'ACCEPTED', :now, :now)
-                            ON CONFLICT (offer, worker) DO UPDATE SET version = interest.version + 1 RETURNING id)
+                            ON CONFLICT (offer, worker) WHERE reason IS DISTINCT FROM 'OFFER_CHANGED'
+                                DO UPDATE SET version = interest.version + 1 RETURNING id)
                         INSERT INTO work.hire (id, version, interest, offer, worker, period, hired_at)
                         SELECT :id, 0, id, :offer, :worker, CAST(:days AS daterange), :now FROM asked""")
                 .bind("id", id)

@@ -122,6 +122,18 @@ class OfferTest {
 
         assertRefused(ProblemType.VACANCIES_BELOW_HIRED, () -> offer.change(terms(HARVEST, 1, "9.50"), TODAY, FLOOR));
     }
+    @Test
+    void whether_an_open_offer_promises_something_else_is_told() {
+        var later = new Days(HARVEST.from().plusDays(1), HARVEST.to());
+
+        assertThat(open().change(terms(later, 2, "9.50"), TODAY, FLOOR)).isTrue();
+        assertThat(open().change(terms(HARVEST, 2, "9.40"), TODAY, FLOOR)).isTrue();
+        assertThat(open().change(terms(HARVEST, 7, "9.50"), TODAY, FLOOR)).isFalse();
+        assertThat(draft().change(terms(later, 2, "9.40"), TODAY, FLOOR))
+                .as("nobody was asked for a draft")
+                .isFalse();
+    }
+
 
     @Test
     void a_withdrawn_offer_stays_withdrawn_and_can_still_be_removed() {
