@@ -266,7 +266,7 @@ export default {
   'settings.decline-title': 'Not add “{name}”?',
   'settings.answer': 'Why not',
   'settings.floors': 'Least pay an hour',
-  'settings.floors-about': 'An offer that pays less than what is in force on its first day is refused.',
+  'settings.floors-about': 'An offer that pays less than what is in force on its first day is refused. When you add one, whoever has an open offer that pays less is told: nobody else can be hired for it.',
   'settings.floor-from': 'From {day}',
   'settings.floor-add': 'Add a least pay',
   'settings.valid-from': 'First day in force',

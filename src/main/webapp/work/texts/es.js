@@ -266,7 +266,7 @@ export default {
   'settings.decline-title': '¿No añadir «{name}»?',
   'settings.answer': 'Por qué no',
   'settings.floors': 'Salario mínimo por hora',
-  'settings.floors-about': 'Una oferta que pague menos de lo que rige en su primer día no se admite.',
+  'settings.floors-about': 'Una oferta que pague menos de lo que rige en su primer día no se admite. Al añadir uno, se avisa a quien tenga publicada una oferta que pague menos: nadie más podrá ser contratado por ella.',
   'settings.floor-from': 'Desde el {day}',
   'settings.floor-add': 'Añadir un salario mínimo',
   'settings.valid-from': 'Primer día en vigor',

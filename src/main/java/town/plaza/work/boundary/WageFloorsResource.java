@@ -50,7 +50,9 @@ public class WageFloorsResource {
 
     @POST
     @RolesAllowed(Role.ADMINISTRATOR)
-    @Operation(summary = "Add a wage floor that begins today or later")
+    @Operation(
+            summary = "Add a wage floor that begins today or later",
+            description = "Nobody is hired any more for an open offer that pays less; its farmer is told.")
     @APIResponse(
             responseCode = "201",
             description = "The wage floor",

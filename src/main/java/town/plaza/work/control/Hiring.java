@@ -68,6 +68,9 @@ public class Hiring {
     Parts parts;
 
     @Inject
+    WageFloors floors;
+
+    @Inject
     Settlement settlement;
 
     @Inject
@@ -81,7 +84,7 @@ public class Hiring {
      * in those days.
      *
      * @throws Problem {@code own-interest}, {@code interest-not-pending}, {@code offer-not-open}, {@code period-past},
-     *     {@code vacancies-taken}, {@code worker-not-free}
+     *     {@code below-wage-floor}, {@code vacancies-taken}, {@code worker-not-free}
      */
     @Transactional
     public HireView accept(UUID interestId, UUID by) {
@@ -91,7 +94,7 @@ public class Hiring {
         var interest = entities.find(Interest.class, interestId, LockModeType.PESSIMISTIC_WRITE);
         var now = clock.instant();
         interest.accept(match.side(), now);
-        offer.fillOneVacancy(LocalDate.now(clock));
+        offer.fillOneVacancy(LocalDate.now(clock), floors.on(offer.period().from()));
         requireFree(match.worker(), offer.period());
         var hire = new Hire(Ids.next(), interest, offer.period(), now);
         entities.persist(hire);

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,6 +27,7 @@ import town.plaza.work.entity.EndReason;
 import town.plaza.work.entity.Interest;
 import town.plaza.work.entity.InterestState;
 import town.plaza.work.entity.Side;
+import town.plaza.work.entity.WageFloor;
 
 /** One side likes the other for an offer: said, taken back, declined. Accepting is {@link Hiring}'s. */
 @ApplicationScoped
@@ -64,13 +66,16 @@ public class Interests {
     Parts parts;
 
     @Inject
+    WageFloors floors;
+
+    @Inject
     Notifications notifications;
 
     /**
      * A worker applies for an offer.
      *
      * @throws Problem {@code not-found} where there is no such offer, {@code offer-not-open}, {@code vacancies-taken},
-     *     {@code period-past}, {@code own-offer}, {@code worker-not-free}, {@code already-asked}, {@code profile-missing}
+     *     {@code period-past}, {@code below-wage-floor}, {@code own-offer}, {@code worker-not-free}, {@code already-asked}, {@code profile-missing}
      */
     @Transactional
     public InterestView apply(Application application, UUID worker) {
@@ -90,7 +95,7 @@ public class Interests {
     private InterestView begin(UUID offer, UUID worker, Side side, UUID caller) {
         var asked = jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        SELECT o.farmer, o.period, o.place_name, o.status, o.filled < o.vacancies AS vacant,
+                        SELECT o.farmer, o.period, o.place_name, o.hourly_pay, o.status, o.filled < o.vacancies AS vacant,
                                a.display_name AS caller_name, w.account IS NOT NULL AS has_profile,
                                w.removed_at IS NOT NULL AS is_removed,
                                EXISTS (SELECT FROM work.free_run r
@@ -107,7 +112,7 @@ public class Interests {
                 .map((row, context) -> asked(row, side))
                 .findOne()
                 .orElseThrow(Problem::notFound));
-        asked.require(worker, LocalDate.now(clock));
+        asked.require(worker, LocalDate.now(clock), floors.on(asked.period().from()));
         var interest = new Interest(Ids.next(), offer, worker, side, clock.instant());
         entities.persist(interest);
         entities.flush();
@@ -133,6 +138,7 @@ public class Interests {
                 row.getObject("farmer", UUID.class),
                 Days.ofRange(row.getString("period")),
                 row.getString("place_name"),
+                row.getBigDecimal("hourly_pay"),
                 "OPEN".equals(row.getString("status")),
                 row.getBoolean("vacant"),
                 row.getBoolean("is_free"),
@@ -149,8 +155,9 @@ public class Interests {
             boolean isFree,
             String callerName) {
 
-        void require(UUID worker, LocalDate today) {
+        void require(UUID worker, LocalDate today, WageFloor floor) {
             if (!isOpen) {
+            BigDecimal hourlyPay,
                 throw new Problem(ProblemType.OFFER_NOT_OPEN);
             }
             if (period.from().isBefore(today)) {
@@ -166,6 +173,7 @@ public class Interests {
                 throw new Problem(ProblemType.WORKER_NOT_FREE);
             }
         }
+            floor.require(hourlyPay);
     }
 
     /** @throws Problem {@code forbidden} where the other side started it, {@code interest-not-pending} */

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
 import town.plaza.kernel.ledger.Log;
+import town.plaza.kernel.notification.Notifications;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.work.entity.Days;
@@ -34,6 +35,9 @@ public class WageFloors {
     @Inject
     Ledger ledger;
 
+    @Inject
+    Notifications notifications;
+
     /** The newest first. */
     public List<WageFloorView> all() {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -52,7 +56,11 @@ public class WageFloors {
                 .one());
     }
 
-    /** @throws Problem {@code period-past} where it would have been in force already, {@code period-too-far} */
+    /**
+     * Farmers with open offers that pay less are told.
+     *
+     * @throws Problem {@code period-past} where it would have been in force already, {@code period-too-far}
+     */
     @Transactional
     public WageFloorView add(WageFloorView floor, UUID by) {
         new Days(floor.validFrom(), floor.validFrom()).requireAhead(LocalDate.now(clock));
@@ -65,7 +73,28 @@ public class WageFloors {
                 .add("eurosPerHour", floor.eurosPerHour().toPlainString())
                 .build();
         ledger.record(Log.AUDIT, new LedgerEvent("wage-floor.added", SUBJECT + floor.validFrom(), by, data));
+        tellWhoPaysLess(floor);
         return floor;
+    }
+
+    /** Who is hired already keeps the pay that was agreed on; nobody else is hired for it. */
+    private void tellWhoPaysLess(WageFloorView floor) {
+        notifications.tell(jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT o.id, o.farmer, o.place_name, o.period FROM work.offer o
+                         WHERE o.status = 'OPEN' AND o.hourly_pay < :euros AND lower(o.period) >= :from
+                           AND lower(o.period) < coalesce(
+                               (SELECT min(f.valid_from) FROM work.wage_floor f WHERE f.valid_from > :from), 'infinity')
+                         ORDER BY o.id""")
+                .bind("euros", floor.eurosPerHour())
+                .bind("from", floor.validFrom())
+                .map((row, context) -> WorkNews.belowFloor(
+                        row.getObject("farmer", UUID.class),
+                        row.getObject("id", UUID.class),
+                        row.getString("place_name"),
+                        Days.ofRange(row.getString("period")),
+                        floor.eurosPerHour()))
+                .list()));
     }
 
     /** @throws Problem {@code wage-floor-in-force} where its first day has come */

@@ -1,5 +1,6 @@
 package town.plaza.work.control;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,15 @@ final class WorkNews {
 
     static Notification of(UUID recipient, String what, UUID offer, String where, Days when) {
         return notification(recipient, what, offer, List.of(), where, when);
+    }
+
+    /** Leads to where the farmer can pay more. */
+    static Notification belowFloor(UUID farmer, UUID offer, String where, Days when, BigDecimal floor) {
+        return new Notification(
+                farmer,
+                KINDS + "offer-below-floor",
+                List.of(where, when.from(), when.to(), floor),
+                "/work/edit.html?id=" + offer);
     }
 
     /** For the other side than the one that did it. */

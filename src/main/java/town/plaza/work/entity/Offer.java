@@ -144,12 +144,17 @@ public class Offer {
         }
     }
 
-    /** @throws Problem {@code offer-not-open}, {@code period-past} where its first day is over, {@code vacancies-taken} */
-    public void fillOneVacancy(LocalDate today) {
+    /**
+     * @param floor the wage floor in force on the first day, which may have been raised since it was published
+     * @throws Problem {@code offer-not-open}, {@code period-past} where its first day is over, {@code below-wage-floor},
+     *     {@code vacancies-taken}
+     */
+    public void fillOneVacancy(LocalDate today, WageFloor floor) {
         requireOpen();
         if (period.from().isBefore(today)) {
             throw new Problem(ProblemType.PERIOD_PAST);
         }
+        floor.require(hourlyPay);
         if (filled >= vacancies) {
             throw new Problem(ProblemType.VACANCIES_TAKEN);
         }

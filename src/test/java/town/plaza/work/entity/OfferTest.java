@@ -71,21 +71,21 @@ class OfferTest {
     @Test
     void vacancies_are_filled_until_none_is_left() {
         var offer = open();
-        offer.fillOneVacancy(TODAY);
-        offer.fillOneVacancy(TODAY);
+        offer.fillOneVacancy(TODAY, FLOOR);
+        offer.fillOneVacancy(TODAY, FLOOR);
 
-        assertRefused(ProblemType.VACANCIES_TAKEN, () -> offer.fillOneVacancy(TODAY));
+        assertRefused(ProblemType.VACANCIES_TAKEN, () -> offer.fillOneVacancy(TODAY, FLOOR));
         assertThat(offer.filled()).isEqualTo(2);
     }
 
     @Test
     void a_cancelled_place_opens_again() {
         var offer = open();
-        offer.fillOneVacancy(TODAY);
-        offer.fillOneVacancy(TODAY);
+        offer.fillOneVacancy(TODAY, FLOOR);
+        offer.fillOneVacancy(TODAY, FLOOR);
         offer.reopenOneVacancy();
 
-        offer.fillOneVacancy(TODAY);
+        offer.fillOneVacancy(TODAY, FLOOR);
         assertThat(offer.filled()).isEqualTo(2);
         assertThatThrownBy(() -> open().reopenOneVacancy()).isInstanceOf(IllegalStateException.class);
     }
@@ -95,17 +95,25 @@ class OfferTest {
         var withdrawn = open();
         withdrawn.withdraw(NOW);
 
-        assertRefused(ProblemType.OFFER_NOT_OPEN, () -> draft().fillOneVacancy(TODAY));
-        assertRefused(ProblemType.OFFER_NOT_OPEN, () -> withdrawn.fillOneVacancy(TODAY));
+        assertRefused(ProblemType.OFFER_NOT_OPEN, () -> draft().fillOneVacancy(TODAY, FLOOR));
+        assertRefused(ProblemType.OFFER_NOT_OPEN, () -> withdrawn.fillOneVacancy(TODAY, FLOOR));
         assertRefused(ProblemType.PERIOD_PAST, () -> open().fillOneVacancy(
-                        HARVEST.from().plusDays(1)));
-        open().fillOneVacancy(HARVEST.from());
+                        HARVEST.from().plusDays(1), FLOOR));
+        open().fillOneVacancy(HARVEST.from(), FLOOR);
+    }
+
+    @Test
+    void nobody_is_hired_below_a_floor_that_was_raised_meanwhile() {
+        var raised = new WageFloor(new BigDecimal("9.51"));
+
+        assertRefused(ProblemType.BELOW_WAGE_FLOOR, () -> open().fillOneVacancy(TODAY, raised));
+        open().fillOneVacancy(TODAY, new WageFloor(new BigDecimal("9.50")));
     }
 
     @Test
     void what_a_hired_person_was_promised_stays() {
         var offer = open();
-        offer.fillOneVacancy(TODAY);
+        offer.fillOneVacancy(TODAY, FLOOR);
         var later = new Days(HARVEST.from().plusDays(1), HARVEST.to());
 
         assertRefused(ProblemType.OFFER_HAS_HIRES, () -> offer.change(terms(HARVEST, 2, "9.40"), TODAY, FLOOR));
@@ -114,14 +122,6 @@ class OfferTest {
         assertThat(offer.terms().vacancies()).isEqualTo(1);
     }
 
-    @Test
-    void vacancies_never_go_below_who_is_hired() {
-        var offer = open();
-        offer.fillOneVacancy(TODAY);
-        offer.fillOneVacancy(TODAY);
-
-        assertRefused(ProblemType.VACANCIES_BELOW_HIRED, () -> offer.change(terms(HARVEST, 1, "9.50"), TODAY, FLOOR));
-    }
     @Test
     void whether_an_open_offer_promises_something_else_is_told() {
         var later = new Days(HARVEST.from().plusDays(1), HARVEST.to());
@@ -134,6 +134,14 @@ class OfferTest {
                 .isFalse();
     }
 
+    @Test
+    void vacancies_never_go_below_who_is_hired() {
+        var offer = open();
+        offer.fillOneVacancy(TODAY, FLOOR);
+        offer.fillOneVacancy(TODAY, FLOOR);
+
+        assertRefused(ProblemType.VACANCIES_BELOW_HIRED, () -> offer.change(terms(HARVEST, 1, "9.50"), TODAY, FLOOR));
+    }
 
     @Test
     void a_withdrawn_offer_stays_withdrawn_and_can_still_be_removed() {
