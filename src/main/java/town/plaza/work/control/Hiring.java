@@ -68,6 +68,9 @@ public class Hiring {
     Parts parts;
 
     @Inject
+    Turns turns;
+
+    @Inject
     WageFloors floors;
 
     @Inject
@@ -90,7 +93,7 @@ public class Hiring {
     public HireView accept(UUID interestId, UUID by) {
         var match = parts.interest(interestId, by);
         var offer = entities.find(Offer.class, match.offer(), LockModeType.PESSIMISTIC_WRITE);
-        lockWorker(match.worker());
+        turns.onWorker(match.worker());
         var interest = entities.find(Interest.class, interestId, LockModeType.PESSIMISTIC_WRITE);
         var now = clock.instant();
         interest.accept(match.side(), now);
@@ -129,7 +132,7 @@ public class Hiring {
     public void cancel(UUID hireId, UUID by) {
         var match = parts.hire(hireId, by);
         var offer = entities.find(Offer.class, match.offer(), LockModeType.PESSIMISTIC_WRITE);
-        lockWorker(match.worker());
+        turns.onWorker(match.worker());
         var hire = entities.find(Hire.class, hireId, LockModeType.PESSIMISTIC_WRITE);
         hire.cancel(match.side(), LocalDate.now(clock), clock.instant());
         entities.find(Interest.class, hire.interest(), LockModeType.PESSIMISTIC_WRITE)
@@ -138,14 +141,6 @@ public class Hiring {
         entities.flush();
         history.cancelled(Map.of(hire, match.farmer()), by);
         notifications.tell(List.of(WorkNews.ofOther(match, "hire-cancelled")));
-    }
-
-    private void lockWorker(UUID worker) {
-        jdbi.useHandle(handle -> handle.createQuery(
-                        "SELECT account FROM work.worker WHERE account = :worker FOR NO KEY UPDATE")
-                .bind("worker", worker)
-                .mapTo(UUID.class)
-                .findOne());
     }
 
     /** @throws Problem {@code not-found} where {@code caller} is neither of its sides */

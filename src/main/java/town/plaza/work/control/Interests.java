@@ -66,6 +66,9 @@ public class Interests {
     Parts parts;
 
     @Inject
+    Turns turns;
+
+    @Inject
     WageFloors floors;
 
     @Inject
@@ -93,6 +96,7 @@ public class Interests {
     }
 
     private InterestView begin(UUID offer, UUID worker, Side side, UUID caller) {
+        turns.toAsk(offer, worker);
         var asked = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         SELECT o.farmer, o.period, o.place_name, o.hourly_pay, o.status, o.filled < o.vacancies AS vacant,
@@ -150,6 +154,7 @@ public class Interests {
             UUID farmer,
             Days period,
             String placeName,
+            BigDecimal hourlyPay,
             boolean isOpen,
             boolean isVacant,
             boolean isFree,
@@ -157,7 +162,6 @@ public class Interests {
 
         void require(UUID worker, LocalDate today, WageFloor floor) {
             if (!isOpen) {
-            BigDecimal hourlyPay,
                 throw new Problem(ProblemType.OFFER_NOT_OPEN);
             }
             if (period.from().isBefore(today)) {
@@ -166,6 +170,7 @@ public class Interests {
             if (farmer.equals(worker)) {
                 throw new Problem(ProblemType.OWN_OFFER);
             }
+            floor.require(hourlyPay);
             if (!isVacant) {
                 throw new Problem(ProblemType.VACANCIES_TAKEN);
             }
@@ -173,7 +178,6 @@ public class Interests {
                 throw new Problem(ProblemType.WORKER_NOT_FREE);
             }
         }
-            floor.require(hourlyPay);
     }
 
     /** @throws Problem {@code forbidden} where the other side started it, {@code interest-not-pending} */

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.accounts.RoleEnded;
@@ -64,6 +65,9 @@ public class Profiles {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Turns turns;
 
     @Inject
     Offers offers;
@@ -225,9 +229,13 @@ public class Profiles {
         return entities.find(type, account, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** @throws Problem {@code profile-missing} or {@code profile-removed} */
+    /**
+     * The farmer stays one until the transaction ends.
+     *
+     * @throws Problem {@code profile-missing} or {@code profile-removed}
+     */
     void requireFarmer(UUID account) {
-        require(entities.find(Farmer.class, account));
+        require(locked(Farmer.class, account));
     }
 
     /** Takes the turn on the worker's days until the transaction ends. */
@@ -261,8 +269,8 @@ public class Profiles {
 
     /** What hangs on it is settled first, by whoever observes the event; then the person is forgotten. */
     boolean removeIfThere(Side side, UUID account, UUID by) {
-        Profile profile =
-                side == Side.WORKER ? entities.find(Worker.class, account) : entities.find(Farmer.class, account);
+        turns.onAllOf(account, Set.of(side));
+        Profile profile = side == Side.WORKER ? locked(Worker.class, account) : locked(Farmer.class, account);
         if (profile == null || profile.isRemoved()) {
             return false;
         }
@@ -274,7 +282,6 @@ public class Profiles {
         if (side == Side.WORKER) {
             forgetDays(account);
         }
-        entities.refresh(profile, LockModeType.PESSIMISTIC_WRITE);
         profile.remove(clock.instant());
         entities.flush();
         return true;
@@ -285,6 +292,7 @@ public class Profiles {
     void roleEnded(@Observes RoleEnded ended) {
         switch (ended.role()) {
             case WORKER -> {
+                turns.onAllOf(ended.account(), Set.of(Side.WORKER));
                 var worker = entities.find(Worker.class, ended.account());
                 if (worker != null && !worker.isRemoved()) {
                     removed.fire(new ProfileRemoved(ended.account(), false, ended.by()));
@@ -293,6 +301,7 @@ public class Profiles {
                 }
             }
             case FARMER -> {
+                turns.onAllOf(ended.account(), Set.of(Side.FARMER));
                 var farmer = entities.find(Farmer.class, ended.account());
                 if (farmer != null && !farmer.isRemoved()) {
                     offers.withdrawAllOf(ended.account());

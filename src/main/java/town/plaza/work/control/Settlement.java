@@ -119,11 +119,8 @@ public class Settlement {
     @Transactional
     public int endOverdue() {
         var ended = end(
-                """
-                i.id IN (SELECT p.id FROM work.interest p JOIN work.offer q ON q.id = p.offer
-                          WHERE p.state = 'PENDING' AND lower(q.period) < :today
-                          ORDER BY p.id LIMIT %d FOR UPDATE OF p SKIP LOCKED)"""
-                        .formatted(AT_ONCE),
+                "lower(o.period) < :today",
+                "LIMIT " + AT_ONCE + " FOR UPDATE OF i SKIP LOCKED",
                 Map.of("today", LocalDate.now(clock)),
                 EndReason.OFFER_OVER);
         notifications.tell(
@@ -140,16 +137,24 @@ public class Settlement {
     }
 
     private List<Ended> end(String which, Map<String, Object> values, EndReason reason) {
+        return end(which, "FOR UPDATE OF i", values, reason);
+    }
+
+    private List<Ended> end(String which, String locking, Map<String, Object> values, EndReason reason) {
         entities.flush();
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
+                        WITH due AS (
+                            SELECT i.id FROM work.interest i JOIN work.offer o ON o.id = i.offer
+                             WHERE i.state = 'PENDING' AND\s"""
+                                + which + " ORDER BY i.id " + locking
+                                + """
+                        )
                         UPDATE work.interest i
                            SET state = 'ENDED', reason = :reason, answered_at = :now, version = i.version + 1
-                          FROM work.offer o, accounts.account w
-                         WHERE o.id = i.offer AND w.id = i.worker AND i.state = 'PENDING' AND\s"""
-                                + which
-                                + """
-                         \sRETURNING i.offer, i.worker, o.farmer, w.display_name, o.place_name, o.period""")
+                          FROM due, work.offer o, accounts.account w
+                         WHERE i.id = due.id AND o.id = i.offer AND w.id = i.worker
+                        RETURNING i.offer, i.worker, o.farmer, w.display_name, o.place_name, o.period""")
                 .bindMap(values)
                 .bind("reason", reason.name())
                 .bind("now", clock.instant())

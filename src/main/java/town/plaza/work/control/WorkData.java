@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.accounts.PersonalData;
@@ -24,6 +25,9 @@ public class WorkData implements PersonalData {
 
     @Inject
     JsonRows rows;
+
+    @Inject
+    Turns turns;
 
     @Inject
     Profiles profiles;
@@ -98,6 +102,7 @@ public class WorkData implements PersonalData {
     @Override
     @Transactional
     public void erase(UUID account) {
+        turns.onAllOf(account, Set.of(Side.values()));
         profiles.removeIfThere(Side.WORKER, account, account);
         profiles.removeIfThere(Side.FARMER, account, account);
         jdbi.useHandle(handle -> {
