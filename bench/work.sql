@@ -33,7 +33,8 @@ SELECT uuidv7(), sha256((letter || lpad(n::text, 42, '0'))::bytea), pg_temp.id(k
 FROM generate_series(1, 64) AS n, (VALUES ('w', 'aa'), ('f', 'ff')) AS k (letter, kind);
 
 INSERT INTO work.worker (account, place_name, latitude, longitude, rating_sum, rating_count, version)
-SELECT pg_temp.id('aa', n), 'Lugar ' || n % 8131, 36 + random() * 7.7, -9 + random() * 12, n % 3 * 4, n % 3, 0
+SELECT pg_temp.id('aa', n), 'Lugar ' || n % 8131, round((36 + random() * 7.7)::numeric, 2),
+    round((-9 + random() * 12)::numeric, 2), n % 3 * 4, n % 3, 0
 FROM generate_series(1, :workers) AS n;
 INSERT INTO work.farmer (account, place_name, latitude, longitude, rating_sum, rating_count, version)
 SELECT pg_temp.id('ff', n), 'Finca ' || n, 36 + random() * 7.7, -9 + random() * 12, n % 3 * 4, n % 3, 0

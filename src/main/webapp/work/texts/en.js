@@ -231,7 +231,7 @@ export default {
   'profile.title': 'My work profile',
   'profile.first.worker': 'First: where are you?',
   'profile.first.farmer': 'First: where is your farm?',
-  'profile.about.worker': 'Your place tells how far away each offer is. Others see the name of the place, not the exact spot.',
+  'profile.about.worker': 'Your place tells how far away each offer is. Others see the name of the place and the distance; Plaza keeps the spot rounded to about a kilometre only.',
   'profile.about.farmer': 'Your place tells how far away workers are. Each offer can have another one.',
   'profile.place.worker': 'Your town',
   'profile.place.farmer': 'The town of the farm',

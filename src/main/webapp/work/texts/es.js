@@ -231,7 +231,7 @@ export default {
   'profile.title': 'Mi perfil de trabajo',
   'profile.first.worker': 'Lo primero: ¿dónde está?',
   'profile.first.farmer': 'Lo primero: ¿dónde está su explotación?',
-  'profile.about.worker': 'Con su lugar se calcula la distancia a cada oferta. Los demás ven el nombre del lugar, no el punto exacto.',
+  'profile.about.worker': 'Con su lugar se calcula la distancia a cada oferta. Los demás ven el nombre del lugar y la distancia; Plaza solo guarda el punto redondeado a un kilómetro, más o menos.',
   'profile.about.farmer': 'Con su lugar se calcula la distancia a quien busca trabajo. Cada oferta puede tener otro.',
   'profile.place.worker': 'Su pueblo',
   'profile.place.farmer': 'El pueblo de la explotación',

@@ -17,6 +17,8 @@
  *       index. Nobody is searched for further away than asked, 150 km unless said otherwise: a search in which few fit
  *       would walk through all of the country. Any other order is right among all who fit within that distance, up to
  *       the 2,000 nearest of them.
+ *   <li>Where a worker lives is kept rounded to two decimals of a degree: whoever could ask for distances from several places
+ *       would know the house.
  *   <li>Nobody is hired on terms not agreed to: when an open offer's task, place, days or pay change, what is pending for it
  *       ends, and may be asked anew. Once somebody is hired they do not change any more.
  *   <li>A profile that is removed keeps its row without the person, for what refers to it. Whoever changes or

@@ -65,7 +65,7 @@ public final class HiringFixture {
     public static void makeWorker(Person person, Period... free) {
         AccountsFixture.update(
                 "INSERT INTO work.worker (account, place_name, latitude, longitude, version)"
-                        + " VALUES (?, 'Lanjarón', 36.9178, -3.4828, 1)",
+                        + " VALUES (?, 'Lanjarón', 36.92, -3.48, 1)",
                 person.id());
         for (var period : free) {
             declare(person, period);

@@ -83,7 +83,7 @@ public final class WorkFixture {
         return worker(0);
     }
 
-    /** A worker some kilometres from the corner, with nothing in the calendar. */
+    /** A worker some kilometres from the corner, give or take half of one, with nothing in the calendar. */
     public Person worker(double kilometres) {
         var person = AccountsFixture.withRole(Role.WORKER);
         var profile = Json.createObjectBuilder()

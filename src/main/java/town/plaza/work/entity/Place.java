@@ -13,6 +13,7 @@ public class Place {
     public static final int LONGEST_NAME = 120;
 
     private static final int DIGITS = 5;
+    private static final int ROUGH_DIGITS = 2;
 
     @Column(name = "place_name")
     private String name;
@@ -27,6 +28,14 @@ public class Place {
         this.name = Objects.requireNonNull(name);
         this.latitude = latitude.setScale(DIGITS, RoundingMode.HALF_UP);
         this.longitude = longitude.setScale(DIGITS, RoundingMode.HALF_UP);
+    }
+
+    /** The same, about as exact as a kilometre: distances to it tell no house. */
+    Place roughly() {
+        return new Place(
+                name,
+                latitude.setScale(ROUGH_DIGITS, RoundingMode.HALF_UP),
+                longitude.setScale(ROUGH_DIGITS, RoundingMode.HALF_UP));
     }
 
     public String name() {

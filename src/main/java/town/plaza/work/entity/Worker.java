@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody who looks for work. */
+/** Somebody who looks for work. The home is kept roughly, for others see distances to it. */
 @Entity
 @Table(schema = "work", name = "worker")
 public class Worker extends Profile {
@@ -17,7 +17,12 @@ public class Worker extends Profile {
     protected Worker() {}
 
     public Worker(UUID account, Place place) {
-        super(account, place);
+        super(account, place.roughly());
+    }
+
+    @Override
+    public void present(Place newPlace, String newAbout) {
+        super.present(newPlace.roughly(), newAbout);
     }
 
     /** From now on the calendar is found under another secret, and no longer under the one before. */

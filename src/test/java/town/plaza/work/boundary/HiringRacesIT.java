@@ -72,7 +72,7 @@ class HiringRacesIT {
                     AccountsFixture.update(
                             """
                             WITH w AS (INSERT INTO work.worker (account, place_name, latitude, longitude, version)
-                                       VALUES (?, 'Motril', 36.7457, -3.5212, 1) RETURNING account)
+                                       VALUES (?, 'Motril', 36.75, -3.52, 1) RETURNING account)
                             INSERT INTO work.interest (id, version, offer, worker, side, state, created_at)
                             SELECT ?, 1, ?, account, 'WORKER', 'PENDING', now() FROM w""",
                             account,

@@ -200,7 +200,7 @@ class MatchingIT {
         var found = candidates(work.farmer(), offer, "NEAREST");
         assertThat(workers(found)).containsExactly(near.id(), far.id());
         assertThat(found.get(0).getJsonObject("free")).isEqualTo(days(12, 18));
-        assertThat(found.get(0).getJsonNumber("kilometres").doubleValue()).isBetween(4.9, 5.1);
+        assertThat(found.get(0).getJsonNumber("kilometres").doubleValue()).isBetween(4.4, 5.6);
         assertThat(found.toString()).doesNotContain("latitude").doesNotContain(near.userName() + "@");
         assertThat(workers(candidates(work.farmer(), offer, "BEST_RATED"))).containsExactly(far.id(), near.id());
     }

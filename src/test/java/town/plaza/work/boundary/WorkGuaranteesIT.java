@@ -106,6 +106,15 @@ class WorkGuaranteesIT {
     }
 
     @Test
+    void where_a_worker_lives_is_kept_roughly() {
+        for (var exact : List.of("latitude = 36.921", "longitude = -3.479")) {
+            assertThat(refusedBy("UPDATE work.worker SET " + exact + " WHERE account = ?", worker.id()))
+                    .as(exact)
+                    .isEqualTo("worker_place_is_rough");
+        }
+    }
+
+    @Test
     void an_open_offer_pays_the_floor() {
         var offer = HiringFixture.offer(farmer, 2, days(12, 15));
 

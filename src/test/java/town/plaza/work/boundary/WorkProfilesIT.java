@@ -9,6 +9,7 @@ import static town.plaza.work.WorkFixture.path;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -121,6 +122,27 @@ class WorkProfilesIT {
                         .json()
                         .getString("place"))
                 .isEqualTo("Cortijo");
+    }
+
+    /** Whoever may ask from several places how far it is to a point has the point. */
+    @Test
+    void the_distances_of_a_worker_tell_no_more_than_the_kilometre() {
+        var houses = List.of(work.freeWorker(1.0, 10, 20), work.freeWorker(1.3, 10, 20));
+        var far = List.of(0.0, 3.3, 8.1).stream()
+                .map(kilometres -> work.offer(work.terms(kilometres, 12, 18).add("draft", true)))
+                .map(draft -> items(
+                        work.farmer().client().get(path(draft) + "/candidates").json()))
+                .toList();
+
+        assertThat(far).allSatisfy(candidates -> assertThat(candidates)
+                .hasSize(2)
+                .extracting(each -> each.getJsonNumber("kilometres"))
+                .containsOnly(candidates.get(0).getJsonNumber("kilometres")));
+        for (var house : houses) {
+            var place = house.client().get("/api/work/worker").json().getJsonObject("place");
+            assertThat(place.getJsonNumber("latitude").bigDecimalValue().stripTrailingZeros())
+                    .isEqualTo(new BigDecimal("0.01").add(BigDecimal.valueOf(work.latitude())));
+        }
     }
 
     @Test
