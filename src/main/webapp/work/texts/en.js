@@ -185,7 +185,7 @@ export default {
   'reason.OFFER_WITHDRAWN': 'The offer was withdrawn.',
   'reason.OFFER_REMOVED': 'An administrator removed the offer.',
   'reason.OFFER_OVER': 'The first day came without an answer.',
-  'reason.PROFILE_REMOVED': 'The profile is no more.',
+  'reason.PROFILE_REMOVED': 'Whoever offered the work, or looked for it, is no longer here.',
   'accept': 'Accept',
   'reject': 'Reject',
   'withdraw': 'Withdraw',

@@ -185,7 +185,7 @@ export default {
   'reason.OFFER_WITHDRAWN': 'La oferta se retiró.',
   'reason.OFFER_REMOVED': 'La administración eliminó la oferta.',
   'reason.OFFER_OVER': 'Llegó el primer día sin respuesta.',
-  'reason.PROFILE_REMOVED': 'El perfil ya no existe.',
+  'reason.PROFILE_REMOVED': 'Quien ofrecía el trabajo, o quien lo buscaba, ya no figura aquí.',
   'accept': 'Aceptar',
   'reject': 'Rechazar',
   'withdraw': 'Retirar',

@@ -17,4 +17,13 @@ public interface PersonalData {
      * account.
      */
     void erase(UUID account);
+
+    /**
+     * The same, for a service that tells others who did it.
+     *
+     * @param by the account itself, or an administrator
+     */
+    default void erase(UUID account, UUID by) {
+        erase(account);
+    }
 }

@@ -85,7 +85,7 @@ public class Privacy {
             throw new Problem(ProblemType.WRONG_CREDENTIALS);
         }
         audit.erased(id);
-        forget(id);
+        forget(id, id);
     }
 
     /** Removes somebody on the administrator's decision; it is the same erasure. */
@@ -96,14 +96,14 @@ public class Privacy {
             throw Problem.notFound();
         }
         audit.removed(id, by);
-        forget(id);
+        forget(id, by);
     }
 
-    private void forget(UUID id) {
+    private void forget(UUID id, UUID by) {
         List<PersonalData> others = everywhere.stream()
                 .sorted(Comparator.comparing(service -> LAST.indexOf(service.name())))
                 .toList();
-        others.forEach(service -> service.erase(id));
+        others.forEach(service -> service.erase(id, by));
         entities.flush();
     }
 }

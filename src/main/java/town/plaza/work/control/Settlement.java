@@ -33,7 +33,8 @@ import town.plaza.work.entity.Side;
 
 /**
  * Settles what hangs on something that is no more: pending interests end and everybody concerned is told why, hired people
- * are told that there is no job. Whose profile goes is not told, for there may be nobody left to tell.
+ * are told that there is no job. Whose profile goes is not told, for there may be nobody left to tell; who goes by itself
+ * has cancelled the jobs, nobody else.
  */
 @ApplicationScoped
 public class Settlement {
@@ -55,6 +56,9 @@ public class Settlement {
     @Inject
     HireHistory history;
 
+    /** Who goes with all that was agreed: by itself, or because an administrator decided so. */
+    private record Leaver(UUID account, String name, Side side, boolean byItself) {}
+
     /** An interest that ended, with what its two sides are told. */
     private record Ended(UUID offer, UUID worker, UUID farmer, String workerName, String placeName, Days period) {}
 
@@ -75,7 +79,7 @@ public class Settlement {
                         told.add(toWorker(each, closed.byAdministrator() ? "offer-removed" : "offer-withdrawn")));
         notifications.tell(told);
         if (closed.byAdministrator()) {
-            cancel("h.offer = :id", closed.offer(), closed.by(), null);
+            cancel("h.offer = :id", closed.offer(), closed.by(), Optional.empty());
         }
     }
 
@@ -83,17 +87,31 @@ public class Settlement {
     void profileRemoved(@Observes ProfileRemoved removed) {
         var told = new ArrayList<Notification>();
         var account = removed.account();
+        var leaver = Optional.of(leaver(removed));
         if (removed.farmer()) {
             end("o.farmer = :id", Map.of("id", account), EndReason.PROFILE_REMOVED)
                     .forEach(each -> told.add(toWorker(each, "farmer-gone")));
             notifications.tell(told);
-            cancel("o.farmer = :id", account, removed.by(), account);
+            cancel("o.farmer = :id", account, removed.by(), leaver);
         } else {
             end("i.worker = :id", Map.of("id", account), EndReason.PROFILE_REMOVED)
                     .forEach(each -> told.add(toFarmer(each, "worker-gone")));
             notifications.tell(told);
-            cancel("h.worker = :id", account, removed.by(), account);
+            cancel("h.worker = :id", account, removed.by(), leaver);
         }
+    }
+
+    private Leaver leaver(ProfileRemoved removed) {
+        var name =
+                jdbi.withHandle(handle -> handle.createQuery("SELECT display_name FROM accounts.account WHERE id = :id")
+                        .bind("id", removed.account())
+                        .mapTo(String.class)
+                        .findOne());
+        return new Leaver(
+                removed.account(),
+                name.orElse("–"),
+                removed.farmer() ? Side.FARMER : Side.WORKER,
+                removed.by().equals(removed.account()));
     }
 
     /** The worker's other pending interests in those days end; both sides are told. */
@@ -168,8 +186,8 @@ public class Settlement {
                 .list());
     }
 
-    /** @param gone who is not told; null where everybody is */
-    private void cancel(String which, UUID id, UUID by, UUID gone) {
+    /** @param leaver who is not told; where nobody leaves, everybody is */
+    private void cancel(String which, UUID id, UUID by, Optional<Leaver> leaver) {
         var today = LocalDate.now(clock);
         var now = clock.instant();
         var ids = jdbi.withHandle(
@@ -195,6 +213,7 @@ public class Settlement {
                         "SELECT i FROM Interest i WHERE i.id IN (SELECT h.interest FROM Hire h WHERE h.id IN :ids) ORDER BY i.id",
                         ids),
                 Interest::id);
+        var byItself = leaver.filter(Leaver::byItself);
         var told = new ArrayList<Notification>();
         var cancelled = new LinkedHashMap<Hire, UUID>();
         for (var hire : locked(Hire.class, "SELECT h FROM Hire h WHERE h.id IN :ids ORDER BY h.id", ids)) {
@@ -202,19 +221,19 @@ public class Settlement {
                 continue;
             }
             var offer = offers.get(hire.offer());
-            hire.cancelByPlaza(today, now);
+            byItself.ifPresentOrElse(
+                    each -> hire.cancel(each.side(), today, now), () -> hire.cancelByPlaza(today, now));
             interests.get(hire.interest()).cancel();
             offer.reopenOneVacancy();
             cancelled.put(hire, offer.farmer());
             for (var side : Side.values()) {
                 var recipient = side == Side.WORKER ? hire.worker() : offer.farmer();
-                if (!recipient.equals(gone)) {
-                    told.add(WorkNews.of(
-                            recipient,
-                            "hire-cancelled-by-plaza",
-                            offer.id(),
-                            offer.terms().place().name(),
-                            hire.period()));
+                var place = offer.terms().place().name();
+                if (leaver.filter(each -> each.account().equals(recipient)).isEmpty()) {
+                    told.add(byItself.map(each -> WorkNews.of(
+                                    recipient, "hire-cancelled", offer.id(), each.name(), place, hire.period()))
+                            .orElseGet(() -> WorkNews.of(
+                                    recipient, "hire-cancelled-by-plaza", offer.id(), place, hire.period())));
                 }
             }
         }

@@ -102,9 +102,15 @@ public class WorkData implements PersonalData {
     @Override
     @Transactional
     public void erase(UUID account) {
+        erase(account, account);
+    }
+
+    @Override
+    @Transactional
+    public void erase(UUID account, UUID by) {
         turns.onAllOf(account, Set.of(Side.values()));
-        profiles.removeIfThere(Side.WORKER, account, account);
-        profiles.removeIfThere(Side.FARMER, account, account);
+        profiles.removeIfThere(Side.WORKER, account, by);
+        profiles.removeIfThere(Side.FARMER, account, by);
         jdbi.useHandle(handle -> {
             handle.createUpdate("UPDATE work.category_suggestion SET suggested_by = NULL WHERE suggested_by = :account")
                     .bind("account", account)

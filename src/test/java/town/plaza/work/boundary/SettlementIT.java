@@ -7,6 +7,7 @@ import static town.plaza.work.HiringFixture.assertFreeIsDeclaredWithoutHired;
 import static town.plaza.work.HiringFixture.days;
 import static town.plaza.work.HiringFixture.farmer;
 import static town.plaza.work.HiringFixture.filled;
+import static town.plaza.work.HiringFixture.free;
 import static town.plaza.work.HiringFixture.hired;
 import static town.plaza.work.HiringFixture.liveHires;
 import static town.plaza.work.HiringFixture.offer;
@@ -92,9 +93,13 @@ class SettlementIT {
         assertThat(told(farmer)).contains("work.hire-cancelled-by-plaza", "work.worker-gone");
     }
 
+    private static String cancelledBy(Person reader, String hire) {
+        return reader.client().get(HIRES + "/" + hire).json().getString("cancelledBy");
+    }
+
     @Test
     void a_worker_who_stops_is_found_no_more_and_the_vacancies_open_again() {
-        hired(farmer, offer, hired);
+        var hire = hired(farmer, offer, hired);
         var pending = proposed(farmer, offer(farmer, 1, days(30, 31)), hired);
 
         var answer = hired.client().delete("/api/accounts/me/roles/WORKER");
@@ -102,17 +107,47 @@ class SettlementIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(state(pending)).isEqualTo("ENDED PROFILE_REMOVED");
         assertNothingDangles(offer);
-        assertThat(told(farmer)).contains("work.hire-cancelled-by-plaza", "work.worker-gone");
-        assertThat(farmer.client()
-                        .get("/api/work/offers/" + offer + "/candidates")
-                        .text())
-                .doesNotContain(hired.id().toString())
-                .contains(waiting.id().toString());
+        assertThat(told(farmer))
+                .contains("work.hire-cancelled", "work.worker-gone")
+                .doesNotContain("work.hire-cancelled-by-plaza");
+        assertThat(cancelledBy(farmer, hire)).isEqualTo("WORKER");
+        assertThat(free(hired)).as("nobody finds").isNull();
+        assertThat(free(waiting)).isNotNull();
 
         hired.client()
                 .put("/api/accounts/me/roles/WORKER", Json.createObjectBuilder().build());
         assertThat(hired.client().get("/api/work/worker").json().getJsonObject("place"))
                 .isNotNull();
+    }
+
+    @Test
+    void a_farmer_who_stops_has_called_the_jobs_off() {
+        var hire = hired(farmer, offer, hired);
+        var pending = applied(waiting, offer);
+
+        assertThat(farmer.client().delete("/api/accounts/me/roles/FARMER").status())
+                .isEqualTo(200);
+
+        assertNothingDangles(offer);
+        assertThat(state(pending)).isEqualTo("ENDED PROFILE_REMOVED");
+        assertThat(told(waiting)).containsExactly("work.farmer-gone");
+        assertThat(told(hired)).first().isEqualTo("work.hire-cancelled");
+        assertThat(cancelledBy(hired, hire)).isEqualTo("FARMER");
+    }
+
+    @Test
+    void an_account_that_an_administrator_removes_has_called_nothing_off() {
+        var hire = hired(farmer, offer, hired);
+
+        assertThat(administrator
+                        .client()
+                        .delete("/api/accounts/people/" + hired.id())
+                        .status())
+                .isEqualTo(204);
+
+        assertNothingDangles(offer);
+        assertThat(told(farmer)).first().isEqualTo("work.hire-cancelled-by-plaza");
+        assertThat(cancelledBy(farmer, hire)).isEqualTo("PLAZA");
     }
 
     @Test
@@ -196,7 +231,7 @@ class SettlementIT {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
         assertNothingDangles(offer);
-        assertThat(told(farmer)).contains("work.hire-cancelled-by-plaza");
+        assertThat(told(farmer)).contains("work.hire-cancelled").doesNotContain("work.hire-cancelled-by-plaza");
         assertThat(AccountsFixture.find("SELECT count(*) FROM kernel.notification WHERE recipient = ?", hired.id()))
                 .isEqualTo("0");
         assertThat(farmer.client().get(HIRES + "/" + past).json().containsKey("workerName"))
