@@ -48,7 +48,7 @@ public class OfferPage extends HttpServlet {
         var offer = offers.require(idOf(request.getPathInfo()), null);
         var language = RequestScope.current().language();
         var texts = Texts.of(Work.NAME, language);
-        var open = JobPosting.fits(offer, clock);
+        var open = offers.isOffered(offer);
         var page = HtmlPage.of(JobPosting.title(offer, language))
                 .service(Work.NAME)
                 .heading(JobPosting.title(offer, language));

@@ -97,6 +97,8 @@ public class Hiring {
         var interest = entities.find(Interest.class, interestId, LockModeType.PESSIMISTIC_WRITE);
         var now = clock.instant();
         interest.accept(match.side(), now);
+        requireUnblocked(match.farmer(), ProblemType.OFFER_NOT_OPEN);
+        requireUnblocked(match.worker(), ProblemType.WORKER_NOT_FREE);
         offer.fillOneVacancy(LocalDate.now(clock), floors.on(offer.period().from()));
         requireFree(match.worker(), offer.period());
         var hire = new Hire(Ids.next(), interest, offer.period(), now);
@@ -107,6 +109,18 @@ public class Hiring {
         notifications.tell(List.of(
                 WorkNews.ofOther(match, match.side() == Side.FARMER ? "application-accepted" : "proposal-accepted")));
         return require(hire.id(), by);
+    }
+
+    /** Whoever is kept out of Plaza neither hires nor is hired. */
+    private void requireUnblocked(UUID account, ProblemType otherwise) {
+        var isBlocked = jdbi.withHandle(
+                handle -> handle.createQuery("SELECT blocked_at IS NOT NULL FROM accounts.account WHERE id = :id")
+                        .bind("id", account)
+                        .mapTo(Boolean.class)
+                        .one());
+        if (isBlocked) {
+            throw new Problem(otherwise);
+        }
     }
 
     private void requireFree(UUID worker, Days days) {

@@ -99,14 +99,17 @@ public class Interests {
         turns.toAsk(offer, worker);
         var asked = jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        SELECT o.farmer, o.period, o.place_name, o.hourly_pay, o.status, o.filled < o.vacancies AS vacant,
+                        SELECT o.farmer, o.period, o.place_name, o.hourly_pay, o.filled < o.vacancies AS vacant,
+                               o.status = 'OPEN' AND f.blocked_at IS NULL AS is_open,
                                a.display_name AS caller_name, w.account IS NOT NULL AS has_profile,
                                w.removed_at IS NOT NULL AS is_removed,
-                               EXISTS (SELECT FROM work.free_run r
+                               p.blocked_at IS NULL AND EXISTS (SELECT FROM work.free_run r
                                         WHERE r.worker = :worker AND r.period @> o.period) AS is_free
                           FROM work.offer o
                           JOIN accounts.account a ON a.id = :caller
+                          JOIN accounts.account f ON f.id = o.farmer
                           LEFT JOIN work.worker w ON w.account = :worker
+                          LEFT JOIN accounts.account p ON p.id = w.account
                          WHERE o.id = :offer
                            AND CASE WHEN :byFarmer THEN o.farmer = :caller ELSE o.status <> 'DRAFT' END""")
                 .bind("offer", offer)
@@ -143,13 +146,15 @@ public class Interests {
                 Days.ofRange(row.getString("period")),
                 row.getString("place_name"),
                 row.getBigDecimal("hourly_pay"),
-                "OPEN".equals(row.getString("status")),
+                row.getBoolean("is_open"),
                 row.getBoolean("vacant"),
                 row.getBoolean("is_free"),
                 row.getString("caller_name"));
     }
 
-    /** What decides whether one may ask; accepting decides again, under locks. */
+    /**
+     * What decides whether one may ask; accepting decides again. Nobody is hired by, or hires, whose account is blocked.
+     */
     private record Asked(
             UUID farmer,
             Days period,

@@ -17,7 +17,7 @@ public final class JobPosting {
     private JobPosting() {}
 
     /** Whether it may still be announced: it is open, has vacancies, and its first day is to come. */
-    public static boolean fits(OfferView offer, Clock clock) {
+    static boolean fits(OfferView offer, Clock clock) {
         return offer.status() == OfferStatus.OPEN
                 && offer.filled() < offer.vacancies()
                 && !offer.period().from().isBefore(LocalDate.now(clock));

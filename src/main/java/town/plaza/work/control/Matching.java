@@ -194,6 +194,7 @@ public class Matching {
                         """
                         SELECT count(*) FROM (
                             SELECT FROM work.free_run r
+                            JOIN accounts.account a ON a.id = r.worker AND a.blocked_at IS NULL
                             WHERE r.spot <@ circle(work.spot(CAST(:latitude AS numeric), CAST(:longitude AS numeric)),
                                 CAST(:kilometres AS float8) / (111.195 * cos(radians(CAST(:latitude AS float8)))))
                             AND r.period @> CAST(:days AS daterange) LIMIT :most) AS free""")

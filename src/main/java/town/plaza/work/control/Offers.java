@@ -209,6 +209,16 @@ public class Offers {
                 .orElseThrow(Problem::notFound);
     }
 
+    /** Whether it may still be announced and applied for: {@link JobPosting#fits}, and its farmer is not kept out of Plaza. */
+    public boolean isOffered(OfferView offer) {
+        return JobPosting.fits(offer, clock)
+                && jdbi.withHandle(handle -> handle.createQuery(
+                                "SELECT blocked_at IS NULL FROM accounts.account WHERE id = :farmer")
+                        .bind("farmer", offer.farmer().account())
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     /** What everybody may see: open, with vacancies, not begun yet; the soonest first. */
     public Page<OfferView> open(PageRequest page) {
         return page(

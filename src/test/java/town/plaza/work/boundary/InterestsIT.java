@@ -124,6 +124,30 @@ class InterestsIT {
         assertThat(propose(farmer, offer, removed).problem()).isEqualTo("not-found");
     }
 
+    private static void block(Person person) {
+        AccountsFixture.update("UPDATE accounts.account SET blocked_at = now() WHERE id = ?", person.id());
+    }
+
+    @Test
+    void nobody_is_hired_by_a_farmer_whose_account_is_blocked() {
+        var proposal = proposed(farmer, offer, worker);
+        block(farmer);
+
+        assertThat(answer(worker, proposal, "accept").problem()).isEqualTo("offer-not-open");
+        assertThat(apply(worker(days(10, 40)), offer).problem()).isEqualTo("offer-not-open");
+        assertThat(told(worker)).containsExactly("work.proposed");
+    }
+
+    @Test
+    void nobody_hires_a_worker_whose_account_is_blocked() {
+        var other = offer(farmer, 1, days(30, 31));
+        var application = applied(worker, offer);
+        block(worker);
+
+        assertThat(answer(farmer, application, "accept").problem()).isEqualTo("worker-not-free");
+        assertThat(propose(farmer, other, worker).problem()).isEqualTo("worker-not-free");
+    }
+
     @Test
     void nobody_works_for_themselves() {
         var both = AccountsFixture.withRole(Role.FARMER, Role.WORKER);

@@ -243,6 +243,8 @@ class MatchingIT {
         AccountsFixture.update("UPDATE accounts.account SET blocked_at = now() WHERE id = ?", worker.id());
 
         assertThat(candidates(work.farmer(), offer, "NEAREST")).isEmpty();
+        assertThat(reach(12, 18, "&latitude=" + work.latitude() + "&longitude=" + work.longitude()))
+                .isZero();
     }
 
     /** Of these workers: 500 km reach into the corners of other tests. */

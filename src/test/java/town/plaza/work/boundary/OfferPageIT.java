@@ -83,6 +83,19 @@ class OfferPageIT {
     }
 
     @Test
+    void an_offer_whose_farmer_is_blocked_is_no_posting_and_nothing_to_apply_for() {
+        var offer = work.offer(0, 10, 20);
+        AccountsFixture.update(
+                "UPDATE accounts.account SET blocked_at = now() WHERE id = ?",
+                work.farmer().id());
+
+        assertThat(reader.get(page(offer)).text())
+                .contains("no longer open")
+                .doesNotContain("ld+json")
+                .doesNotContain("Apply for this job");
+    }
+
+    @Test
     void there_is_no_page_of_a_draft_or_of_nothing() {
         var draft = work.offer(work.terms(0, 10, 20).add("draft", true));
 
