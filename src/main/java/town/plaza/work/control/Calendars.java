@@ -66,7 +66,7 @@ public class Calendars {
         var found = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         SELECT h.id, CAST(h.period AS text) AS period, h.hired_at, h.version, h.offer, o.place_name, o.latitude,
-                            o.longitude, o.hourly_pay, f.display_name,
+                            o.longitude, o.hourly_pay, coalesce(f.display_name, '–') AS farmer_name,
                             CASE a.language WHEN 'en' THEN c.name_en ELSE c.name_es END AS task
                         FROM work.worker w JOIN accounts.account a ON a.id = w.account
                         LEFT JOIN work.hire h ON h.worker = w.account AND h.cancelled_at IS NULL
@@ -98,7 +98,7 @@ public class Calendars {
         event.setSequence(row.getInt("version"));
         event.setStatus(Status.confirmed());
         event.setSummary(row.getString("task") + " · " + row.getString("place_name"));
-        event.setDescription(row.getString("display_name") + " · " + row.getBigDecimal("hourly_pay") + " €/h");
+        event.setDescription(row.getString("farmer_name") + " · " + row.getBigDecimal("hourly_pay") + " €/h");
         event.setLocation(row.getString("place_name"));
         event.setGeo(new Geo(row.getDouble("latitude"), row.getDouble("longitude")));
         event.setUrl(site + "/work/offers/" + row.getString("offer"));

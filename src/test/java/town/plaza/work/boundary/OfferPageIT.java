@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
+import town.plaza.work.HiringFixture;
 import town.plaza.work.WorkFixture;
 
 /** What leaves Plaza: the public page of an offer for search engines, the calendar for calendar programs. */
@@ -93,6 +94,24 @@ class OfferPageIT {
                 .contains("no longer open")
                 .doesNotContain("ld+json")
                 .doesNotContain("Apply for this job");
+    }
+
+    @Test
+    void a_calendar_of_work_for_somebody_who_is_gone_names_nobody() {
+        var worker = HiringFixture.worker();
+        var farmer = HiringFixture.farmer();
+        HiringFixture.worked(farmer, worker);
+        var erasure = Json.createObjectBuilder()
+                .add("password", AccountsFixture.PASSWORD)
+                .build();
+        assertThat(farmer.client().post("/api/accounts/me/erasure", erasure).status())
+                .isEqualTo(204);
+
+        var events = Biweekly.parse(reader.get(address(worker)).text()).first().getEvents();
+
+        assertThat(events)
+                .singleElement()
+                .satisfies(each -> assertThat(each.getDescription().getValue()).isEqualTo("– · 11.50 €/h"));
     }
 
     @Test
