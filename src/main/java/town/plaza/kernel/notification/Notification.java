@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param kind {@code <service>.<what>}; the text is {@code notification.<what>} of the bundle {@code messages/<service>}
  * @param values fill {@code {0}}, {@code {1}}, ... of the text: texts, whole numbers, decimals and days
  * @param link the page that shows what happened, on this site, such as {@code /work/offers/...}
+ * @param about whose name the first of the values is, which goes when that account is erased; null where none is a name
  */
-public record Notification(UUID recipient, String kind, List<?> values, String link) {
+public record Notification(UUID recipient, String kind, List<?> values, String link, UUID about) {
 
     static final int LONGEST_LINK = 300;
 
@@ -35,5 +36,13 @@ public record Notification(UUID recipient, String kind, List<?> values, String l
         if (values.stream().anyMatch(value -> !KNOWN.contains(value.getClass()))) {
             throw new IllegalArgumentException("A notification of " + kind + " has a value that no text can show");
         }
+        if (about != null && (values.isEmpty() || !(values.get(0) instanceof String))) {
+            throw new IllegalArgumentException("A notification of " + kind + " does not begin with a name");
+        }
+    }
+
+    /** That names nobody. */
+    public Notification(UUID recipient, String kind, List<?> values, String link) {
+        this(recipient, kind, values, link, null);
     }
 }

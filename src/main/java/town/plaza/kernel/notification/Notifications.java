@@ -41,6 +41,9 @@ public class Notifications {
     /** How long a notification stays after it was read. */
     public static final Duration LIFE = Duration.ofDays(90);
 
+    /** What stands in the place of a name that was erased. */
+    public static final String NOBODY = "–";
+
     private static final int MOST_EXPORTED = 10_000;
     private static final int AT_ONCE = 1000;
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
@@ -82,13 +85,14 @@ public class Notifications {
         jdbi.useHandle(handle -> {
             var batch = handle.prepareBatch(
                     """
-                    INSERT INTO kernel.notification (id, recipient, kind, params, link, created_at)
-                    VALUES (:id, :recipient, :kind, CAST(:params AS jsonb), :link, :now)""");
+                    INSERT INTO kernel.notification (id, recipient, kind, params, link, about, created_at)
+                    VALUES (:id, :recipient, :kind, CAST(:params AS jsonb), :link, :about, :now)""");
             notifications.forEach(each -> batch.bind("id", Ids.next())
                     .bind("recipient", each.recipient())
                     .bind("kind", each.kind())
                     .bind("params", NotificationText.keep(each.values()).toString())
                     .bind("link", each.link())
+                    .bind("about", each.about())
                     .bind("now", now)
                     .add());
             batch.execute();
@@ -188,12 +192,21 @@ public class Notifications {
         return json.build();
     }
 
-    /** Forgets all that somebody was told. */
+    /** Forgets all that somebody was told, and the name in what others were. */
     @Transactional
-    public void erase(UUID recipient) {
-        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM kernel.notification WHERE recipient = :recipient")
-                .bind("recipient", recipient)
-                .execute());
+    public void erase(UUID account) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("DELETE FROM kernel.notification WHERE recipient = :account")
+                    .bind("account", account)
+                    .execute();
+            handle.createUpdate(
+                            """
+                            UPDATE kernel.notification SET params = jsonb_set(params, '{0}', to_jsonb(CAST(:nobody AS text))), about = NULL
+                            WHERE about = :account""")
+                    .bind("nobody", NOBODY)
+                    .bind("account", account)
+                    .execute();
+        });
     }
 
     /**

@@ -128,7 +128,7 @@ public class Interests {
                 recipient,
                 side == Side.WORKER ? "applied" : "proposed",
                 offer,
-                asked.callerName(),
+                new WorkNews.Who(caller, asked.callerName()),
                 asked.placeName(),
                 asked.period())));
         return require(interest.id(), caller);

@@ -2,7 +2,6 @@ package town.plaza.work.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -24,8 +23,8 @@ public class Parts {
             row.getObject("farmer", UUID.class),
             Days.ofRange(row.getString("period")),
             row.getString("place_name"),
-            Optional.ofNullable(row.getString("worker_name")).orElse("–"),
-            Optional.ofNullable(row.getString("farmer_name")).orElse("–"),
+            row.getString("worker_name"),
+            row.getString("farmer_name"),
             Side.valueOf(row.getString("caller_side")));
 
     private static final String SELECT =
@@ -62,8 +61,8 @@ public class Parts {
             return which == Side.WORKER ? worker : farmer;
         }
 
-        String nameOf(Side which) {
-            return which == Side.WORKER ? workerName : farmerName;
+        WorkNews.Who who(Side which) {
+            return new WorkNews.Who(accountOf(which), which == Side.WORKER ? workerName : farmerName);
         }
     }
 

@@ -118,7 +118,7 @@ public class Ratings {
                              WHERE t.rated = d.rated
                         )
                         SELECT CASE due.side WHEN 'FARMER' THEN due.worker ELSE due.farmer END AS recipient,
-                               a.display_name, due.offer, due.place_name, due.period
+                               a.id AS rater, a.display_name, due.offer, due.place_name, due.period
                           FROM due
                           JOIN accounts.account a
                             ON a.id = CASE due.side WHEN 'FARMER' THEN due.farmer ELSE due.worker END""")
@@ -128,7 +128,7 @@ public class Ratings {
                         row.getObject("recipient", UUID.class),
                         "rated",
                         row.getObject("offer", UUID.class),
-                        Optional.ofNullable(row.getString("display_name")).orElse("–"),
+                        new WorkNews.Who(row.getObject("rater", UUID.class), row.getString("display_name")),
                         row.getString("place_name"),
                         Days.ofRange(row.getString("period"))))
                 .list());

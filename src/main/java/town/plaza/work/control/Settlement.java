@@ -57,7 +57,7 @@ public class Settlement {
     HireHistory history;
 
     /** Who goes with all that was agreed: by itself, or because an administrator decided so. */
-    private record Leaver(UUID account, String name, Side side, boolean byItself) {}
+    private record Leaver(WorkNews.Who who, Side side, boolean byItself) {}
 
     /** An interest that ended, with what its two sides are told. */
     private record Ended(UUID offer, UUID worker, UUID farmer, String workerName, String placeName, Days period) {}
@@ -108,8 +108,7 @@ public class Settlement {
                         .mapTo(String.class)
                         .findOne());
         return new Leaver(
-                removed.account(),
-                name.orElse("–"),
+                new WorkNews.Who(removed.account(), name.orElse(null)),
                 removed.farmer() ? Side.FARMER : Side.WORKER,
                 removed.by().equals(removed.account()));
     }
@@ -151,7 +150,13 @@ public class Settlement {
     }
 
     private static Notification toFarmer(Ended ended, String what) {
-        return WorkNews.of(ended.farmer(), what, ended.offer(), ended.workerName(), ended.placeName(), ended.period());
+        return WorkNews.of(
+                ended.farmer(),
+                what,
+                ended.offer(),
+                new WorkNews.Who(ended.worker(), ended.workerName()),
+                ended.placeName(),
+                ended.period());
     }
 
     private List<Ended> end(String which, Map<String, Object> values, EndReason reason) {
@@ -180,7 +185,7 @@ public class Settlement {
                         row.getObject("offer", UUID.class),
                         row.getObject("worker", UUID.class),
                         row.getObject("farmer", UUID.class),
-                        Optional.ofNullable(row.getString("display_name")).orElse("–"),
+                        row.getString("display_name"),
                         row.getString("place_name"),
                         Days.ofRange(row.getString("period"))))
                 .list());
@@ -229,9 +234,10 @@ public class Settlement {
             for (var side : Side.values()) {
                 var recipient = side == Side.WORKER ? hire.worker() : offer.farmer();
                 var place = offer.terms().place().name();
-                if (leaver.filter(each -> each.account().equals(recipient)).isEmpty()) {
+                if (leaver.filter(each -> each.who().account().equals(recipient))
+                        .isEmpty()) {
                     told.add(byItself.map(each -> WorkNews.of(
-                                    recipient, "hire-cancelled", offer.id(), each.name(), place, hire.period()))
+                                    recipient, "hire-cancelled", offer.id(), each.who(), place, hire.period()))
                             .orElseGet(() -> WorkNews.of(
                                     recipient, "hire-cancelled-by-plaza", offer.id(), place, hire.period())));
                 }

@@ -14,8 +14,8 @@ import town.plaza.work.Work;
 import town.plaza.work.entity.Side;
 
 /**
- * What work keeps of people. With the account go profile, free days and open offers; what was worked together stays for
- * the other side, without the name.
+ * What work keeps of people. With the account go profile, free days, open offers and what was written in offers; what was
+ * worked together stays for the other side, without the name.
  */
 @ApplicationScoped
 public class WorkData implements PersonalData {
@@ -112,6 +112,12 @@ public class WorkData implements PersonalData {
         profiles.removeIfThere(Side.WORKER, account, by);
         profiles.removeIfThere(Side.FARMER, account, by);
         jdbi.useHandle(handle -> {
+            handle.createUpdate(
+                            """
+                            UPDATE work.offer SET description = '', version = version + 1
+                            WHERE farmer = :account AND description <> ''""")
+                    .bind("account", account)
+                    .execute();
             handle.createUpdate("UPDATE work.category_suggestion SET suggested_by = NULL WHERE suggested_by = :account")
                     .bind("account", account)
                     .execute();

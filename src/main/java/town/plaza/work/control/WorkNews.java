@@ -1,10 +1,11 @@
 package town.plaza.work.control;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import town.plaza.kernel.notification.Notification;
+import town.plaza.kernel.notification.Notifications;
 import town.plaza.work.Work;
 import town.plaza.work.entity.Days;
 
@@ -12,16 +13,30 @@ import town.plaza.work.entity.Days;
 final class WorkNews {
 
     private static final String KINDS = Work.NAME + ".";
+    private static final String PAGES = "/work/offers/";
 
     private WorkNews() {}
 
+    /** Whoever did what is told; without a name once the person is gone. */
+    record Who(UUID account, String name) {
+
+        Who {
+            name = Optional.ofNullable(name).orElse(Notifications.NOBODY);
+        }
+    }
+
     /** With who did it as the first of the text's values. */
-    static Notification of(UUID recipient, String what, UUID offer, String who, String where, Days when) {
-        return notification(recipient, what, offer, List.of(who), where, when);
+    static Notification of(UUID recipient, String what, UUID offer, Who who, String where, Days when) {
+        return new Notification(
+                recipient,
+                KINDS + what,
+                List.of(who.name(), where, when.from(), when.to()),
+                PAGES + offer,
+                who.account());
     }
 
     static Notification of(UUID recipient, String what, UUID offer, String where, Days when) {
-        return notification(recipient, what, offer, List.of(), where, when);
+        return new Notification(recipient, KINDS + what, List.of(where, when.from(), when.to()), PAGES + offer);
     }
 
     /** Leads to where the farmer can pay more. */
@@ -39,15 +54,8 @@ final class WorkNews {
                 match.accountOf(match.side().other()),
                 what,
                 match.offer(),
-                match.nameOf(match.side()),
+                match.who(match.side()),
                 match.placeName(),
                 match.period());
-    }
-
-    private static Notification notification(
-            UUID recipient, String what, UUID offer, List<String> first, String where, Days when) {
-        var values = new ArrayList<Object>(first);
-        values.addAll(List.of(where, when.from(), when.to()));
-        return new Notification(recipient, KINDS + what, values, "/work/offers/" + offer);
     }
 }

@@ -51,6 +51,18 @@ class NotificationTest {
     }
 
     @Test
+    void whom_it_is_about_is_named_first() {
+        var day = LocalDate.of(2027, 10, 15);
+
+        assertThat(new Notification(SOMEBODY, KIND, List.of("Rosa", day), "/", SOMEBODY).about())
+                .isEqualTo(SOMEBODY);
+        for (var values : List.of(List.of(), List.of(day, "Rosa"))) {
+            assertThatThrownBy(() -> new Notification(SOMEBODY, KIND, values, "/", SOMEBODY))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void a_value_that_no_text_can_show_is_a_defect() {
         assertThatThrownBy(() -> new Notification(SOMEBODY, KIND, List.of(Instant.EPOCH), "/"))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -217,19 +217,59 @@ class SettlementIT {
                 .isEqualTo("offer.removed 2, work.hire-cancelled 3");
     }
 
-    @Test
-    void who_erases_the_account_leaves_the_jobs_and_no_notification_behind() {
-        hired(farmer, offer, hired);
-        var past = worked(farmer, hired);
+    private static String texts(Person person) {
+        return person.client().get("/api/notifications?limit=100").text();
+    }
 
-        var answer = hired.client()
+    private static void erase(Person person) {
+        var answer = person.client()
                 .post(
                         "/api/accounts/me/erasure",
                         Json.createObjectBuilder()
                                 .add("password", AccountsFixture.PASSWORD)
                                 .build());
-
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+    }
+
+    @Test
+    void the_name_of_who_erases_the_account_goes_from_what_others_were_told() {
+        applied(waiting, offer);
+        hired(farmer, offer, hired);
+        assertThat(texts(farmer)).contains("\"" + hired.userName() + " applies");
+
+        erase(hired);
+
+        assertThat(texts(farmer))
+                .doesNotContain(hired.userName() + " ")
+                .contains("– applies", "– cancelled the job", waiting.userName() + " applies");
+        assertThat(AccountsFixture.find("SELECT count(*) FROM kernel.notification WHERE about = ?", hired.id()))
+                .isEqualTo("0");
+
+        erase(farmer);
+
+        assertThat(texts(waiting)).doesNotContain(farmer.userName() + " ");
+    }
+
+    @Test
+    void what_a_farmer_wrote_in_offers_goes_with_the_account() {
+        AccountsFixture.update(
+                "UPDATE work.offer SET description = 'Llamar al 600 123 456' WHERE farmer = ?", farmer.id());
+        worked(farmer, hired);
+
+        erase(farmer);
+
+        assertThat(AccountsFixture.find(
+                        "SELECT string_agg(description, '') FROM work.offer WHERE farmer = ?", farmer.id()))
+                .isEmpty();
+    }
+
+    @Test
+    void who_erases_the_account_leaves_the_jobs_and_no_notification_behind() {
+        hired(farmer, offer, hired);
+        var past = worked(farmer, hired);
+
+        erase(hired);
+
         assertNothingDangles(offer);
         assertThat(told(farmer)).contains("work.hire-cancelled").doesNotContain("work.hire-cancelled-by-plaza");
         assertThat(AccountsFixture.find("SELECT count(*) FROM kernel.notification WHERE recipient = ?", hired.id()))
