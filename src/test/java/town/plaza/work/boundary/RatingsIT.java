@@ -15,7 +15,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,7 @@ import town.plaza.accounts.AccountsFixture;
 import town.plaza.accounts.AccountsFixture.Person;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient.Answer;
+import town.plaza.server.Race;
 
 @OnPlaza
 class RatingsIT {
@@ -79,6 +82,23 @@ class RatingsIT {
         assertThat(countOf("farmer", farmer)).isEqualTo(1);
         assertThat(told(worker)).contains("work.rated");
         assertThat(told(farmer)).contains("work.rated");
+    }
+
+    @RepeatedTest(5)
+    void two_who_rate_each_other_at_the_same_instant_both_see_it_and_both_count() {
+        var hire = worked(farmer, worker);
+
+        var answers = Race.atOnce(List.of(() -> rate(farmer, hire, 4, ""), () -> rate(worker, hire, 2, "")));
+
+        assertThat(answers).allSatisfy(each -> assertThat(each.status()).as(each.text()).isEqualTo(201));
+        assertThat(view(worker, hire).getJsonObject("othersRating").getInt("stars"))
+                .isEqualTo(4);
+        assertThat(view(farmer, hire).getJsonObject("othersRating").getInt("stars"))
+                .isEqualTo(2);
+        assertThat(countOf("worker", worker)).isEqualTo(1);
+        assertThat(countOf("farmer", farmer)).isEqualTo(1);
+        assertThat(told(worker)).containsOnlyOnce("work.rated");
+        assertThat(told(farmer)).containsOnlyOnce("work.rated");
     }
 
     @Test
