@@ -27,7 +27,7 @@ class BoardEdit extends PlazaPage {
   /** @type {Problem | null} */
   fileProblem = null;
   intent = 'save';
-  /** @type {Notice | null} the notice that this one corrects, to begin from its text */
+  /** @type {Notice | null} the notice that this one corrects, or one before it that still shows its text, to begin from */
   corrected = null;
   /** @type {string | undefined} */
   firstText;
@@ -39,7 +39,7 @@ class BoardEdit extends PlazaPage {
   });
 
   get heading() {
-    if (this.draft?.corrects || this.corrects) return t('edit.correction');
+    if (this.corrects) return t('edit.correction');
     return this.draft ? t('edit.title') : t('edit.new');
   }
 
@@ -59,9 +59,16 @@ class BoardEdit extends PlazaPage {
     if (id) {
       await this.read(`/api/board/notices/${encodeURIComponent(id)}`);
       if (this.draft && this.draft.status !== 'DRAFT') location.replace(addressOf(id));
+      this.corrects = this.draft?.corrects ?? null;
     } else if (this.corrects) {
-      this.corrected = await api.get(`/api/board/notices/${encodeURIComponent(this.corrects)}`);
+      this.corrected = await this.textBehind(this.corrects);
     }
+  }
+
+  /** @param {string} id @returns {Promise<Notice>} */
+  async textBehind(id) {
+    const notice = /** @type {Notice} */ (await api.get(`/api/board/notices/${encodeURIComponent(id)}`));
+    return notice.body || !notice.corrects ? notice : this.textBehind(notice.corrects);
   }
 
   /** @param {string} path */
@@ -78,7 +85,7 @@ class BoardEdit extends PlazaPage {
       body: this.text,
       category: values.category,
       period: { days: Number(values['period.days']), kind: values['period.kind'] },
-      corrects: this.draft?.corrects ?? this.corrects ?? undefined,
+      corrects: this.corrects ?? undefined,
     };
     if (this.draft) {
       await api.put(this.path, body, this.etag);
@@ -164,6 +171,12 @@ class BoardEdit extends PlazaPage {
     this.update();
   };
 
+  /** Counts once the draft is saved. */
+  standAlone = () => {
+    this.corrects = null;
+    this.update();
+  };
+
   discard = () =>
     ask({
       title: t('edit.discard-title'),
@@ -180,9 +193,10 @@ class BoardEdit extends PlazaPage {
     const from = this.draft ?? this.corrected;
     return html`<p class="back"><a href="/board/drafts.html">${t('edit.back')}</a></p>
       <h1>${this.heading}</h1>
-      ${this.corrects || this.draft?.corrects
+      ${this.corrects
         ? html`<div class="banner">${icon('pencil')}<p>${t('edit.corrects')}
-            <a href=${addressOf(this.draft?.corrects ?? this.corrects ?? '')}>${t('notice.see-corrected')}</a></p></div>`
+            <a href=${addressOf(this.corrects)}>${t('notice.see-corrected')}</a>
+            <button class="link-button" type="button" @click=${this.standAlone}>${t('edit.stand-alone')}</button></p></div>`
         : nothing}
       ${this.categories.length ? nothing : html`<p class="empty">${t('edit.no-categories')} <a href="/board/settings.html">${t('board.settings')}</a></p>`}
       <form class="editor split" novalidate @submit=${this.form.submit}>

@@ -32,13 +32,14 @@ class BoardNotice extends PlazaPage {
     if (this.notice?.status === 'DRAFT') {
       location.replace(`/board/edit.html?id=${encodeURIComponent(this.noticeId)}`);
     }
-    listen(['board.notices'], (_, news) => {
-      if (!news?.id || news.id === this.noticeId) this.read().then(() => this.update());
-    });
+    // what happens to its corrections is about this notice too
+    const again = () => this.read().then(() => this.update());
+    listen(['board.notices'], again, connected => connected && again());
   }
 
   async read() {
     const { value, etag } = await api.read(this.path);
+    if (etag !== null && etag === this.etag) return;
     this.notice = value;
     this.etag = etag;
     this.text = document.createElement('div');
@@ -71,9 +72,9 @@ class BoardNotice extends PlazaPage {
             ${notice.withdrawnReason ? html`<p>${notice.withdrawnReason}</p>` : nothing}
           </div></div>`
         : nothing}
-      ${notice.correctedBy
-        ? html`<div class="banner">${icon('pencil')}<p>${t('notice.corrected-by')}
-            <a href=${addressOf(notice.correctedBy)}>${t('notice.see-correction')}</a></p></div>`
+      ${notice.correction
+        ? html`<div class="banner">${icon('pencil')}<p>${t(notice.correction.withdrawn ? 'notice.correction-withdrawn' : 'notice.corrected-by')}
+            <a href=${addressOf(notice.correction.id)}>${t('notice.see-correction')}</a></p></div>`
         : nothing}
       ${notice.corrects
         ? html`<div class="banner">${icon('pencil')}<p>${t('notice.corrects')}
@@ -131,12 +132,14 @@ class BoardNotice extends PlazaPage {
 
   /** @param {import('/board/types.js').Notice} notice */
   tools(notice) {
-    if (notice.status === 'WITHDRAWN') return nothing;
+    const correctable = notice.correction?.withdrawn ? notice.correction.id : notice.correction ? null : notice.id;
     return html`<div class="actions clerk-tools">
-      ${notice.correctedBy
+      ${correctable
+        ? html`<a class="button button--quiet" href="/board/edit.html?corrects=${encodeURIComponent(correctable)}">${t('notice.correct')}</a>`
+        : nothing}
+      ${notice.status === 'WITHDRAWN'
         ? nothing
-        : html`<a class="button button--quiet" href="/board/edit.html?corrects=${encodeURIComponent(notice.id)}">${t('notice.correct')}</a>`}
-      <button class="button button--danger" type="button" @click=${() => this.withdraw()}>${t('notice.withdraw')}</button>
+        : html`<button class="button button--danger" type="button" @click=${() => this.withdraw()}>${t('notice.withdraw')}</button>`}
     </div>`;
   }
 }

@@ -8,7 +8,8 @@
  * @typedef {{kind: string, index: number | null, at: string}} LogEntry
  * @typedef {{id: string, status: Status, title: string, body?: string, category: Category,
  *   period: {days: number, kind: 'CALENDAR' | 'WORKING'}, publishedAt?: string, firstDay?: string, lastDay?: string,
- *   attachment?: {fileName: string, sha256: string, bytes: number}, corrects?: string, correctedBy?: string,
+ *   attachment?: {fileName: string, sha256: string, bytes: number, readable: boolean}, corrects?: string, correctedBy?: string,
+ *   correction?: {id: string, withdrawn: boolean}, withdrawnAt?: string,
  *   withdrawnReason?: string, sha256?: string, log: LogEntry[], version: number}} Notice
  */
 

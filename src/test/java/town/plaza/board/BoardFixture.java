@@ -52,6 +52,19 @@ public final class BoardFixture {
                 .add("period", period(15, "CALENDAR"));
     }
 
+    /** Periods of working days can be counted in this year and the next, whichever these are. */
+    public static void knowHolidays() {
+        try {
+            change("""
+                    INSERT INTO board.holiday (day, scope, name_es, name_en)
+                    SELECT make_date(year, 1, 1), 'NATION', 'Año Nuevo', 'New Year''s Day'
+                    FROM generate_series(extract(year FROM now())::int, extract(year FROM now())::int + 1) year
+                    ON CONFLICT DO NOTHING""");
+        } catch (SQLException thrown) {
+            throw new AssertionError(thrown);
+        }
+    }
+
     public static JsonObject period(int days, String kind) {
         return Json.createObjectBuilder().add("days", days).add("kind", kind).build();
     }
@@ -89,6 +102,14 @@ public final class BoardFixture {
     public JsonObject publish(String id) {
         var answer =
                 clerk().post(pathOf(id) + "/publish", Json.createObjectBuilder().build());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    public JsonObject withdraw(String id) {
+        var answer = clerk().post(
+                        pathOf(id) + "/withdraw",
+                        Json.createObjectBuilder().add("reason", "Por error").build());
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
     }

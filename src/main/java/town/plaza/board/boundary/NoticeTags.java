@@ -13,7 +13,7 @@ final class NoticeTags {
 
     private NoticeTags() {}
 
-    /** A draft's is its version, for {@code If-Match}; of what is published the log and the calendar change too. */
+    /** A draft's is its version, for {@code If-Match}; of what is published log, calendar and corrections change too. */
     static EntityTag of(NoticeView notice) {
         if (notice.status() == NoticeStatus.DRAFT) {
             return ETags.of(notice.version());
@@ -21,7 +21,12 @@ final class NoticeTags {
         var folded =
                 notice.log().stream().filter(entry -> entry.index() != null).count();
         return new EntityTag("v" + notice.version() + "." + notice.status().ordinal() + "." + folded + "."
-                + Integer.toHexString(notice.category().names().hashCode()));
+                + Integer.toHexString(Objects.hash(notice.category().names(), notice.correction())));
+    }
+
+    /** The versions alone that an {@code If-Match} names: what more the ETag of a published notice holds is not its own. */
+    static String versions(String ifMatch) {
+        return ifMatch == null ? null : ifMatch.replaceAll("\"(v\\d+)\\.[^\"]*\"", "\"$1\"");
     }
 
     /** Of everything in a list that can change: what notices say cannot. */

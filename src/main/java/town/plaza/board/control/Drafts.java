@@ -16,7 +16,6 @@ import town.plaza.board.entity.PublicationPeriod;
 import town.plaza.board.entity.SafeHtml;
 import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.problem.Problem;
-import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.web.ETags;
 
 /** Preparing notices. What is not published yet may change and go without a trace. */
@@ -84,9 +83,7 @@ public class Drafts {
         if (corrected == null || corrected.status() == NoticeStatus.DRAFT) {
             throw Problem.invalid("corrects", "notice.corrects.unknown");
         }
-        if (corrected.isCorrected()) {
-            throw new Problem(ProblemType.NOTICE_ALREADY_CORRECTED);
-        }
+        corrected.requireCorrectable();
     }
 
     @Transactional

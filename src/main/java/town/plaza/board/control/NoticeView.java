@@ -11,6 +11,7 @@ import town.plaza.kernel.category.CategoryView;
  * A notice with all that its reader may know of it.
  *
  * @param body safe HTML; absent once withdrawn, as the attachment is
+ * @param correction absent where nobody corrected it
  * @param sha256 hex, of the canonical content; absent in a draft
  * @param removed what was taken out of the body when it was saved; absent when read
  */
@@ -27,6 +28,8 @@ public record NoticeView(
         AttachmentView attachment,
         UUID corrects,
         UUID correctedBy,
+        CorrectionView correction,
+        Instant withdrawnAt,
         String withdrawnReason,
         String sha256,
         List<LogEntryView> log,
@@ -47,6 +50,8 @@ public record NoticeView(
                 attachment,
                 corrects,
                 correctedBy,
+                correction,
+                withdrawnAt,
                 withdrawnReason,
                 sha256,
                 log,

@@ -41,9 +41,17 @@ public class Notices {
             + " n.corrects, n.corrected_by, CASE WHEN n.status <> 'WITHDRAWN' THEN n.summary END AS summary"
             + " FROM board.notice n JOIN board.category c ON c.slug = n.category WHERE ";
 
+    /** Corrections form a chain: each notice has one at most. */
+    private static final String LAST_CORRECTION = "WITH RECURSIVE chain AS ("
+            + " SELECT c.id, c.status, c.corrected_by FROM board.notice c WHERE c.id = n.corrected_by"
+            + " UNION SELECT c.id, c.status, c.corrected_by FROM chain JOIN board.notice c ON c.id = chain.corrected_by)"
+            + " SELECT id, status FROM chain WHERE corrected_by IS NULL";
+
     private static final String ONE = "SELECT n.id, " + STATUS + ", n.title, n.body, n.category, c.name_es, c.name_en,"
             + " n.period_days, n.period_kind, n.published_at, n.first_day, n.last_day, n.attachment_name,"
-            + " n.attachment_sha256, n.attachment_bytes, n.corrects, n.corrected_by, n.withdrawn_reason, n.sha256,"
+            + " n.attachment_sha256, n.attachment_bytes, n.attachment_text ~ '\\S' AS attachment_readable,"
+            + " n.corrects, n.corrected_by, last.id AS correction,"
+            + " last.status = 'WITHDRAWN' AS correction_withdrawn, n.withdrawn_at, n.withdrawn_reason, n.sha256,"
             + " n.version, e.kind AS log_kind, l.index AS log_index, e.at AS log_at"
             + " FROM board.notice n JOIN board.category c ON c.slug = n.category"
             + " LEFT JOIN kernel.ledger_entry e"
@@ -139,6 +147,8 @@ public class Notices {
                 shown ? attachment(row) : null,
                 row.getObject("corrects", UUID.class),
                 row.getObject("corrected_by", UUID.class),
+                correction(row),
+                Rows.instant(row, "withdrawn_at"),
                 row.getString("withdrawn_reason"),
                 hex(row.getBytes("sha256")),
                 log,
@@ -158,6 +168,11 @@ public class Notices {
     private static CategoryView category(ResultSet row) throws SQLException {
         return new CategoryView(
                 row.getString("category"), new Names(row.getString("name_es"), row.getString("name_en")));
+    }
+
+    private static CorrectionView correction(ResultSet row) throws SQLException {
+        var last = row.getObject("correction", UUID.class);
+        return last == null ? null : new CorrectionView(last, row.getBoolean("correction_withdrawn"));
     }
 
     private static AttachmentView attachment(ResultSet row) throws SQLException {

@@ -153,13 +153,18 @@ public class Notice {
         logEntry = Objects.requireNonNull(entry);
     }
 
-    public void correctedBy(Notice correction) {
-        if (status != NoticeStatus.PUBLISHED && status != NoticeStatus.EXPIRED) {
+    /** A withdrawn notice may be corrected too: otherwise nobody could go on from a correction that was withdrawn. */
+    public void requireCorrectable() {
+        if (status == NoticeStatus.DRAFT) {
             throw new Problem(ProblemType.NOTICE_NOT_PUBLISHED);
         }
         if (correctedBy != null) {
             throw new Problem(ProblemType.NOTICE_ALREADY_CORRECTED);
         }
+    }
+
+    public void correctedBy(Notice correction) {
+        requireCorrectable();
         correctedBy = correction.id;
     }
 

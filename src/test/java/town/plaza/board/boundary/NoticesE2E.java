@@ -168,6 +168,53 @@ class NoticesE2E {
     }
 
     @Test
+    void no_page_calls_a_withdrawn_correction_the_one_in_force_and_there_is_a_way_on() {
+        var title = title();
+        var board = new BoardFixture();
+        var wrong = BoardFixture.idOf(board.published(
+                BoardFixture.draft(BoardFixture.newTitle()).add("body", "<p>The fair is on the 5th.</p>")));
+        var withdrawn = BoardFixture.idOf(
+                board.published(BoardFixture.draft(BoardFixture.newTitle()).add("corrects", wrong)));
+        try (var clerk = Browser.inEnglish().as(clerk())) {
+            var page = clerk.open("/board/notice.html?id=" + wrong);
+            assertThat(page.getByText("which is the one in force")).isVisible();
+            board.withdraw(withdrawn);
+            assertThat(page.getByText("This notice had a correction, which the town hall has withdrawn."))
+                    .isVisible();
+            assertThat(page.getByText("which is the one in force")).hasCount(0);
+
+            page.getByRole(AriaRole.LINK, named("Publish a correction")).click();
+            assertThat(page.getByRole(AriaRole.TEXTBOX, named("Text"))).containsText("The fair is on the 5th.");
+            page.getByLabel("Title").fill(title);
+            page.getByLabel("How they are counted").selectOption("CALENDAR");
+            page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named(title))).isVisible();
+
+            page.navigate("/board/notice.html?id=" + wrong);
+            page.getByRole(AriaRole.LINK, named("See the correction")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named(title))).isVisible();
+        }
+    }
+
+    @Test
+    void a_draft_that_was_to_correct_a_notice_can_stand_alone() {
+        var title = title();
+        var corrected = BoardFixture.idOf(new BoardFixture().published());
+        BoardFixture.knowHolidays();
+        try (var clerk = Browser.inEnglish().as(clerk())) {
+            var page = clerk.open("/board/edit.html?corrects=" + corrected);
+            page.getByLabel("Title").fill(title);
+            page.getByRole(AriaRole.BUTTON, named("Save the draft")).click();
+            assertThat(page.getByText("Draft saved.")).isVisible();
+
+            page.getByRole(AriaRole.BUTTON, named("Make it a notice of its own")).click();
+            page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named(title))).isVisible();
+            assertThat(page.getByText("This notice corrects an earlier one.")).hasCount(0);
+        }
+    }
+
+    @Test
     void a_link_is_set_by_a_dialog_that_refuses_what_is_no_address() {
         var title = title();
         try (var clerk = Browser.inEnglish().as(clerk())) {

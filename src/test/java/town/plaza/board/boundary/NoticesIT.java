@@ -280,6 +280,47 @@ class NoticesIT {
     }
 
     @Test
+    void after_a_correction_was_withdrawn_it_is_corrected_in_turn() {
+        var wrong = board.published();
+        var withdrawn = board.published(draft(newTitle()).add("corrects", idOf(wrong)));
+        var path = pathOf(idOf(wrong));
+        assertThat(correctionOf(path)).isEqualTo(idOf(withdrawn) + " in force");
+        var tag = reader.get(path).header("ETag");
+
+        board.withdraw(idOf(withdrawn));
+        assertThat(correctionOf(path)).isEqualTo(idOf(withdrawn) + " withdrawn");
+        assertThat(reader.with("If-None-Match", tag).get(path).status()).isEqualTo(200);
+        assertThat(board.clerk()
+                        .post(
+                                NOTICES,
+                                draft(newTitle()).add("corrects", idOf(wrong)).build())
+                        .problem())
+                .isEqualTo("notice-already-corrected");
+
+        var right = board.published(draft(newTitle()).add("corrects", idOf(withdrawn)));
+        assertThat(correctionOf(path)).isEqualTo(idOf(right) + " in force");
+        assertThat(correctionOf(pathOf(idOf(withdrawn)))).isEqualTo(idOf(right) + " in force");
+        assertThat(reader.get(pathOf(idOf(right))).json()).doesNotContainKey("correction");
+    }
+
+    private String correctionOf(String path) {
+        var correction = reader.get(path).json().getJsonObject("correction");
+        return correction.getString("id") + (correction.getBoolean("withdrawn") ? " withdrawn" : " in force");
+    }
+
+    @Test
+    void a_draft_whose_notice_found_another_correction_is_published_on_its_own() {
+        var wrong = idOf(board.published());
+        var late = pathOf(idOf(board.draft(draft(newTitle()).add("corrects", wrong))));
+        board.published(draft(newTitle()).add("corrects", wrong));
+
+        assertThat(board.clerk().post(late + "/publish", NOTHING).problem()).isEqualTo("notice-already-corrected");
+        assertThat(board.clerk().put(late, draft(newTitle()).build()).status()).isEqualTo(200);
+        assertThat(board.clerk().post(late + "/publish", NOTHING).status()).isEqualTo(200);
+        assertThat(reader.get(late).json()).doesNotContainKey("corrects");
+    }
+
+    @Test
     void withdrawing_keeps_title_hash_and_dates_only() throws SQLException {
         var draft = board.draft();
         board.attach(idOf(draft), "bases.pdf", pdf("Bases"));
