@@ -67,10 +67,15 @@ class BoardVerify extends PlazaPage {
     return html`<div class="verdict ${valid ? '' : 'verdict--wrong'}">
       ${icon(valid ? 'seal' : 'warning')}
       <div>
-        <h2>${t(valid ? 'verify.valid' : 'verify.invalid')}</h2>
+        <h2>${t(valid ? (notice.status === 'WITHDRAWN' ? 'verify.valid-withdrawn' : 'verify.valid') : 'verify.invalid')}</h2>
         <p>${valid
           ? t('verify.valid-detail', { title: notice.title, at: moment(JSON.parse(proof.body).data?.publishedAt ?? notice.publishedAt) })
           : t('verify.invalid-detail')}</p>
+        ${notice.withdrawnAt ? html`<p>${t('verify.withdrawn', { at: moment(notice.withdrawnAt), reason: notice.withdrawnReason })}</p>` : nothing}
+        ${notice.correction
+          ? html`<p>${t(notice.correction.withdrawn ? 'notice.correction-withdrawn' : 'notice.corrected-by')}
+              <a href=${addressOf(notice.correction.id)}>${t('notice.see-correction')}</a></p>`
+          : nothing}
         <p><a href=${addressOf(notice.id)}>${t('verify.notice')}</a></p>
       </div>
     </div>`;

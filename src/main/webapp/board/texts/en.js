@@ -169,6 +169,8 @@ export default {
   'verify.start': 'Verify',
   'verify.working': 'Checking…',
   'verify.valid': 'The notice is valid',
+  'verify.valid-withdrawn': 'The notice was published, and withdrawn later',
+  'verify.withdrawn': 'The town hall withdrew it on {at} and no longer shows its text. Reason: {reason}',
   'verify.valid-detail': '“{title}” is in the public log just as it was published on {at}.',
   'verify.invalid': 'The verification failed',
   'verify.invalid-detail': 'What the server says does not agree with the public log. Keep this page and tell the town hall.',

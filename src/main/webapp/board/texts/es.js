@@ -169,6 +169,8 @@ export default {
   'verify.start': 'Verificar',
   'verify.working': 'Comprobando…',
   'verify.valid': 'El anuncio es válido',
+  'verify.valid-withdrawn': 'El anuncio se publicó, y después se retiró',
+  'verify.withdrawn': 'El ayuntamiento lo retiró el {at} y ya no muestra su texto. Motivo: {reason}',
   'verify.valid-detail': '«{title}» está en el registro público tal como se publicó el {at}.',
   'verify.invalid': 'La verificación ha fallado',
   'verify.invalid-detail': 'Lo que dice el servidor no concuerda con el registro público. Guarde esta página y avise al ayuntamiento.',

@@ -42,7 +42,7 @@ public class Certificates {
 
     /** @return a PDF */
     public byte[] of(UUID id, Language language) {
-        var notice = notices.require(id, false);
+        var notice = notices.published(id);
         var proof = notices.proof(id);
         var bytes = new ByteArrayOutputStream();
         try (var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
@@ -71,9 +71,7 @@ public class Certificates {
             field("certificate.category", language == Language.ES ? names.es() : names.en());
             code("certificate.id", notice.id().toString());
             field("certificate.published", moment(notice.publishedAt()));
-            field(
-                    "certificate.exposed",
-                    text("certificate.exposed.days", day(notice.firstDay()), day(notice.lastDay())));
+            field("certificate.exposed", exposure(notice));
             if (notice.corrects() != null) {
                 code("certificate.corrects", notice.corrects().toString());
             }
@@ -81,7 +79,9 @@ public class Certificates {
                 code("certificate.corrected", notice.correctedBy().toString());
             }
             if (notice.status() == NoticeStatus.WITHDRAWN) {
-                field("certificate.withdrawn", notice.withdrawnReason());
+                field(
+                        "certificate.withdrawn",
+                        text("certificate.withdrawn.why", moment(notice.withdrawnAt()), notice.withdrawnReason()));
             }
             code("certificate.sha256", notice.sha256());
             if (notice.attachment() != null) {
@@ -90,6 +90,20 @@ public class Certificates {
             }
             proof(proof);
             field("certificate.verify", text("certificate.verify.how", site + "/board/verify.html?id=" + notice.id()));
+        }
+
+        /** Withdrawing a notice ends its exposure, which may not even have begun. */
+        private String exposure(NoticeView notice) {
+            var withdrawn = notice.withdrawnAt();
+            var until = withdrawn == null
+                    ? notice.lastDay()
+                    : withdrawn.atZone(zone).toLocalDate();
+            if (until.isBefore(notice.firstDay())) {
+                return text("certificate.exposed.never", moment(withdrawn));
+            }
+            return withdrawn == null || until.isAfter(notice.lastDay())
+                    ? text("certificate.exposed.days", day(notice.firstDay()), day(notice.lastDay()))
+                    : text("certificate.exposed.until", day(notice.firstDay()), moment(withdrawn));
         }
 
         private void proof(EntryProof proof) {

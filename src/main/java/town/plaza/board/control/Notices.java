@@ -113,13 +113,22 @@ public class Notices {
 
     /** @param drafts whether the caller may see drafts */
     public Optional<NoticeView> find(UUID id, boolean drafts) {
+        return find(id, drafts, false);
+    }
+
+    /** What was published, with the facts of its attachment even where neither is shown any more. */
+    NoticeView published(UUID id) {
+        return find(id, false, true).orElseThrow(Problem::notFound);
+    }
+
+    private Optional<NoticeView> find(UUID id, boolean drafts, boolean hiddenToo) {
         return jdbi.withHandle(handle -> {
             var query = handle.createQuery(ONE)
                     .bind("id", id)
                     .bind("subject", SUBJECT + id)
                     .bind("today", LocalDate.now(clock))
                     .bind("drafts", drafts);
-            return Optional.ofNullable(query.scanResultSet((rows, context) -> one(rows.get())));
+            return Optional.ofNullable(query.scanResultSet((rows, context) -> one(rows.get(), hiddenToo)));
         });
     }
 
@@ -127,7 +136,7 @@ public class Notices {
         return find(id, drafts).orElseThrow(Problem::notFound);
     }
 
-    private static NoticeView one(ResultSet row) throws SQLException {
+    private static NoticeView one(ResultSet row, boolean hiddenToo) throws SQLException {
         if (!row.next()) {
             return null;
         }
@@ -144,7 +153,7 @@ public class Notices {
                 Rows.instant(row, "published_at"),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
-                shown ? attachment(row) : null,
+                shown || hiddenToo ? attachment(row) : null,
                 row.getObject("corrects", UUID.class),
                 row.getObject("corrected_by", UUID.class),
                 correction(row),

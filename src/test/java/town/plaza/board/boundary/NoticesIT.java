@@ -17,7 +17,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.text.MessageFormat;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +36,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.board.BoardFixture;
@@ -659,6 +662,43 @@ class NoticesIT {
                         .get(pathOf(idOf(board.draft())) + "/certificate")
                         .problem())
                 .isEqualTo("not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, It did not begin: the notice was withdrawn on {2}",
+        "3, 'From {0} until it was withdrawn, on {2}'",
+        "15, 'From {0} until it was withdrawn, on {2}'",
+        "16, 'From {0} to {1}, both included'"
+    })
+    void the_certificate_of_a_withdrawn_notice_tells_how_lengthyit_was_exposed(int daysLater, String exposure)
+            throws Exception {
+        var id = idOf(board.draft());
+        var hash = board.attach(id, "bases.pdf", pdf("Bases"))
+                .getJsonObject("attachment")
+                .getString("sha256");
+        board.publish(id);
+        BoardFixture.shift(id, daysLater);
+        var notice = board.withdraw(id);
+        await().until(() -> reader.get(pathOf(id) + "/proof").status() == 200);
+
+        var zone = ZoneId.of("Europe/Madrid");
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Language.EN.locale());
+        var moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.LONG)
+                .withLocale(Language.EN.locale())
+                .withZone(zone);
+        var withdrawn = moment.format(Instant.parse(notice.getString("withdrawnAt")));
+        assertThat(Paper.text(reader.get(pathOf(id) + "/certificate").bytes()).replaceAll("\\s+", " "))
+                .contains(
+                        MessageFormat.format(
+                                        exposure,
+                                        day.format(LocalDate.parse(notice.getString("firstDay"))),
+                                        day.format(LocalDate.parse(notice.getString("lastDay"))),
+                                        withdrawn)
+                                .replaceAll("\\s+", " "),
+                        ("On " + withdrawn + ". Reason: Por error").replaceAll("\\s+", " "),
+                        "bases.pdf",
+                        hash);
     }
 
     private static void assertThatCertificateHasProof(byte[] certificate, JsonObject notice) throws IOException {
