@@ -83,8 +83,22 @@ leaf=$({ printf '\000'; cat "$here/body"; } | sha256)
 
 attachment=$(text attachmentSha256 "$here/body")
 if [ -n "$attachment" ]; then
-    fetch "/api/board/notices/$notice/attachment" "$here/attachment"
-    [ "$(sha256 <"$here/attachment")" = "$attachment" ] || fail "the attachment is not the one that was published"
+    status=$(curl -sS --proto '=http,https' --max-time 30 -o "$here/attachment" -w '%{http_code}' \
+        "$town/api/board/notices/$notice/attachment") || status=000
+    case $status in
+    200)
+        [ "$(sha256 <"$here/attachment")" = "$attachment" ] || fail "the attachment is not the one that was published"
+        ;;
+    404)
+        fetch "/api/board/notices/$notice" "$here/notice"
+        grep -qF '"status":"WITHDRAWN"' "$here/notice" || fail "the attachment is missing"
+        echo "attachment no longer shown: the notice was withdrawn"
+        ;;
+    *)
+        echo "Could not fetch $town/api/board/notices/$notice/attachment" >&2
+        exit 3
+        ;;
+    esac
 fi
 
 # --- the way up to the root ------------------------------------------------------------------------------------------
