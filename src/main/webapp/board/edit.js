@@ -261,6 +261,7 @@ class BoardEdit extends PlazaPage {
       ${attachment
         ? html`<p class="attachment attachment--plain">${icon('file')}<span>
             <a href="${this.path}/attachment" download>${attachment.fileName}</a> <span class="soft small">${size(attachment.bytes)}</span></span></p>
+            ${attachment.readable ? nothing : html`<div class="banner">${icon('warning')}<p>${t('edit.file-unreadable')}</p></div>`}
             <button class="link-button" type="button" @click=${this.detach}>${t('edit.file-remove')}</button>`
         : nothing}
       ${this.uploading === null

@@ -128,7 +128,7 @@ public class Drafts {
         if (notice == null) {
             throw Problem.notFound();
         }
-        return IdentityNumbersView.of(notice.identityNumbers());
+        return IdentityNumbersView.of(notices.identityNumbers(notice));
     }
 
     private Notice locked(UUID id) {

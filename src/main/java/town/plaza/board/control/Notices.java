@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import town.plaza.board.entity.IdentityNumber;
+import town.plaza.board.entity.Notice;
 import town.plaza.board.entity.NoticeStatus;
 import town.plaza.board.entity.PeriodKind;
 import town.plaza.kernel.category.CategoryView;
@@ -188,7 +191,11 @@ public class Notices {
         var name = row.getString("attachment_name");
         return name == null
                 ? null
-                : new AttachmentView(name, hex(row.getBytes("attachment_sha256")), row.getInt("attachment_bytes"));
+                : new AttachmentView(
+                        name,
+                        hex(row.getBytes("attachment_sha256")),
+                        row.getInt("attachment_bytes"),
+                        row.getBoolean("attachment_readable"));
     }
 
     private static String hex(byte[] bytes) {
@@ -217,6 +224,16 @@ public class Notices {
                         row.getInt("version")))
                 .list());
         return Page.of(rows, request.limit(), row -> row.id().toString());
+    }
+
+    /** Full identity numbers in a notice, the whole of its attachment included. */
+    List<IdentityNumber> identityNumbers(Notice notice) {
+        var attached =
+                jdbi.withHandle(handle -> handle.createQuery("SELECT content FROM board.attachment WHERE notice = :id")
+                        .bind("id", notice.id())
+                        .mapTo(byte[].class)
+                        .findOne());
+        return notice.identityNumbers(attached.map(PdfFiles::text).orElse(""));
     }
 
     /** The PDF of a notice; of a withdrawn one no more. */

@@ -3,6 +3,7 @@ package town.plaza.board.control;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.logging.Level;
@@ -17,7 +18,9 @@ final class PdfFiles {
 
     private static final Logger LOG = Logger.getLogger(PdfFiles.class.getName());
     private static final byte[] MAGIC = "%PDF-".getBytes(StandardCharsets.US_ASCII);
-    private static final int MOST_TEXT = 100_000;
+
+    /** So many characters of a PDF are found by search. */
+    private static final int SEARCHED = 100_000;
 
     private PdfFiles() {}
 
@@ -30,7 +33,12 @@ final class PdfFiles {
             if (reader.isEncrypted() || reader.getNumberOfPages() < 1 || reader.getPageN(1) == null) {
                 throw new Problem(ProblemType.NOT_A_PDF);
             }
-            return new Attachment(fileName, Hashes.sha256(content), content.length, text(reader));
+            var text = text(reader);
+            return new Attachment(
+                    fileName,
+                    Hashes.sha256(content),
+                    content.length,
+                    text.substring(0, Math.min(text.length(), SEARCHED)));
         } catch (Problem refused) {
             throw refused;
         } catch (IOException | RuntimeException unreadable) {
@@ -38,11 +46,20 @@ final class PdfFiles {
         }
     }
 
+    /** All that can be read in a PDF that was read before. */
+    static String text(byte[] content) {
+        try (var reader = new PdfReader(content)) {
+            return text(reader);
+        } catch (IOException defect) {
+            throw new UncheckedIOException(defect);
+        }
+    }
+
     /** What can be read of its text; nothing of a scan, which is a picture. */
     private static String text(PdfReader reader) {
         var extractor = new PdfTextExtractor(reader);
         var text = new StringBuilder();
-        for (var page = 1; page <= reader.getNumberOfPages() && text.length() < MOST_TEXT; page++) {
+        for (var page = 1; page <= reader.getNumberOfPages(); page++) {
             try {
                 text.append(extractor.getTextFromPage(page)).append('\n');
             } catch (IOException | RuntimeException thrown) {
@@ -50,7 +67,6 @@ final class PdfFiles {
             }
         }
         // PostgreSQL keeps no null characters
-        var clean = text.toString().replace("\0", "");
-        return clean.length() > MOST_TEXT ? clean.substring(0, MOST_TEXT) : clean;
+        return text.toString().replace("\0", "");
     }
 }

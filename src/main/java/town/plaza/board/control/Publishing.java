@@ -73,7 +73,7 @@ public class Publishing {
         var notice = locked(id);
         notice.requireDraft();
         ETags.require(ifMatch, notice.version());
-        var numbers = notice.identityNumbers();
+        var numbers = notices.identityNumbers(notice);
         if (!numbers.isEmpty()) {
             keep(numbers, how, notice, by);
         }

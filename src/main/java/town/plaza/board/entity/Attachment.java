@@ -27,7 +27,7 @@ public class Attachment {
 
     protected Attachment() {}
 
-    /** @param text what can be read in it, for search and for the check for identity numbers */
+    /** @param text what can be read in it, for search */
     public Attachment(String fileName, byte[] sha256, int bytes, String text) {
         this.fileName = clean(fileName);
         this.sha256 = sha256.clone();
@@ -41,10 +41,6 @@ public class Attachment {
 
     public byte[] sha256() {
         return sha256.clone();
-    }
-
-    public String text() {
-        return text;
     }
 
     /** The last part of what the uploading machine called it, of characters that every file system takes. */

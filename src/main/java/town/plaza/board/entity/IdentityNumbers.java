@@ -7,15 +7,16 @@ import java.util.regex.Pattern;
 import town.plaza.board.entity.IdentityNumber.Kind;
 
 /**
- * Finds full identity numbers of people in a text, the way people write them: in capitals or not, with dots, hyphens or
- * blanks between. A DNI or NIE counts only with its right check letter; a passport, which has none, only where the text
- * calls it one just before.
+ * Finds full identity numbers of people in a text, the way people write them: in capitals or not, with dots, dashes or
+ * blanks between, or with what nobody sees, such as a soft hyphen. A DNI or NIE counts only with its right check letter;
+ * a passport, which has none, only where the text calls it one just before.
  */
 public final class IdentityNumbers {
 
     private static final String LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE";
-    private static final String BETWEEN = "[.\\-\\s\\u00a0]?";
-    private static final String AROUND_LETTERS = "[.\\-\\s\\u00a0]{0,3}";
+    private static final String SEPARATOR = "[\\p{Pd}\\p{Z}\\p{Cf}.\\s]";
+    private static final String BETWEEN = SEPARATOR + "?";
+    private static final String AROUND_LETTERS = SEPARATOR + "{0,3}";
     private static final String NOT_AFTER = "(?<![\\p{L}\\p{N}])";
     private static final String NOT_BEFORE = "(?![\\p{L}\\p{N}])";
     private static final Pattern DNI =

@@ -129,10 +129,14 @@ public class Notice {
         }
     }
 
-    /** Identity numbers in anything that publishing would show: title, text, attachment. */
-    public List<IdentityNumber> identityNumbers() {
-        return IdentityNumbers.in(
-                title + "\n" + plain + "\n" + attachment().map(Attachment::text).orElse(""));
+    /**
+     * Identity numbers in anything that publishing would show: title, text, attachment and its name.
+     *
+     * @param attachmentText all that can be read in the attachment
+     */
+    public List<IdentityNumber> identityNumbers(String attachmentText) {
+        var fileName = attachment().map(Attachment::fileName).orElse("");
+        return IdentityNumbers.in(String.join("\n", title, plain, fileName, attachmentText));
     }
 
     /** From now on it never changes. */
@@ -216,10 +220,6 @@ public class Notice {
 
     public Optional<UUID> corrects() {
         return Optional.ofNullable(corrects);
-    }
-
-    public boolean isCorrected() {
-        return correctedBy != null;
     }
 
     public Instant publishedAt() {

@@ -122,7 +122,11 @@ class NoticesE2E {
             page.getByLabel("Attach a PDF")
                     .setInputFiles(new FilePayload("notes.pdf", "application/pdf", "not a PDF".getBytes(UTF_8)));
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("PDF");
-            page.getByLabel("Attach a PDF").setInputFiles(new FilePayload("plan.pdf", "application/pdf", pdf));
+            page.getByLabel("Attach a PDF")
+                    .setInputFiles(new FilePayload("scan.pdf", "application/pdf", BoardFixture.pdf(" ")));
+            assertThat(page.getByText("There is no text to read in this PDF")).isVisible();
+            page.getByLabel("Replace the PDF").setInputFiles(new FilePayload("plan.pdf", "application/pdf", pdf));
+            assertThat(page.getByText("There is no text to read in this PDF")).isHidden();
             assertThat(page.getByText("The PDF is attached.")).isVisible();
             assertThat(page.getByRole(AriaRole.ALERT)).isHidden();
             page.getByRole(AriaRole.BUTTON, named("Publish")).click();

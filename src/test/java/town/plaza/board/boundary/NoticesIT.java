@@ -447,6 +447,35 @@ class NoticesIT {
     }
 
     @Test
+    void identity_numbers_are_found_on_the_last_page_and_in_the_name_of_the_file() {
+        var lengthy = idOf(board.draft());
+        board.attach(lengthy, "lista.pdf", pdf("Relación de personas admitidas. ".repeat(4_000) + "12345678Z"));
+        assertThat(board.clerk().post(pathOf(lengthy) + "/publish", NOTHING).problem())
+                .isEqualTo("identity-numbers-unconfirmed");
+        assertThat(board.clerk().get(pathOf(lengthy) + "/identity-numbers").text())
+                .contains("***4567**");
+
+        var named = idOf(board.draft());
+        board.attach(named, "citacion_12345678Z.pdf", pdf("Bases"));
+        assertThat(board.clerk().post(pathOf(named) + "/publish", NOTHING).problem())
+                .isEqualTo("identity-numbers-unconfirmed");
+    }
+
+    @Test
+    void a_pdf_in_which_nothing_can_be_read_says_so() {
+        var id = idOf(board.draft());
+
+        assertThat(board.attach(id, "escaneado.pdf", pdf(" "))
+                        .getJsonObject("attachment")
+                        .getBoolean("readable"))
+                .isFalse();
+        assertThat(board.attach(id, "bases.pdf", pdf("Bases"))
+                        .getJsonObject("attachment")
+                        .getBoolean("readable"))
+                .isTrue();
+    }
+
+    @Test
     void the_public_log_tells_what_happened_and_the_audit_log_who_did_it() throws SQLException {
         var subject = "board/notices/" + idOf(board.published());
 
