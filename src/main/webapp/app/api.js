@@ -73,6 +73,8 @@ export const api = {
   put: async (path, json, etag) => body(await send('PUT', path, { json, etag })),
   /** @param {string} path @param {string | null} [etag] */
   remove: async (path, etag) => body(await send('DELETE', path, { etag })),
+  /** Takes a part away. @param {string} path @param {string | null} [etag] @returns {Promise<string | null>} the version of the rest */
+  detach: async (path, etag) => (await send('DELETE', path, { etag })).headers.get('ETag'),
 };
 
 /** What a change of a thing is based on. @param {number} version */
@@ -84,14 +86,16 @@ export const etagOf = version => `"v${version}"`;
  * @param {Blob} file
  * @param {(share: number) => void} progress from 0 to 1
  * @param {'PUT' | 'POST'} [method]
+ * @param {string | null} [etag] the version that the change is based on
  * @returns {Promise<any>}
  */
-export function upload(path, file, progress, method = 'PUT') {
+export function upload(path, file, progress, method = 'PUT', etag = null) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, path);
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
+    if (etag) request.setRequestHeader('If-Match', etag);
     request.upload.onprogress = event => progress(event.lengthComputable ? event.loaded / event.total : 0);
     request.onerror = () =>
       reject(new Problem({ type: '/problems/unreachable', title: t('offline.title'), detail: t('offline.detail') }));

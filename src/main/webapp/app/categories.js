@@ -1,11 +1,11 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api } from '/app/api.js';
+import { api, etagOf } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { language, t } from '/app/texts.js';
 
-/** @typedef {{slug: string, names: {es: string, en: string}}} Category */
+/** @typedef {{slug: string, names: {es: string, en: string}, version: number}} Category */
 
 /** Fields of a category's names, for forms and dialogs. @param {Category} [category] @returns {import('/app/forms.js').Field[]} */
 export function nameFields(category) {
@@ -73,7 +73,7 @@ class PlazaCategories extends PlazaElement {
       confirm: t('category.rename'),
       fields: nameFields(category),
       act: async values => {
-        await api.put(this.addressOf(category), { names: namesOf(values) });
+        await api.put(this.addressOf(category), { names: namesOf(values) }, etagOf(category.version));
         await this.read();
       },
     });

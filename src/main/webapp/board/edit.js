@@ -1,5 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, Problem, upload } from '/app/api.js';
+import { api, etagOf, Problem, upload } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { alertBox, Form } from '/app/forms.js';
@@ -74,7 +74,12 @@ class BoardEdit extends PlazaPage {
   /** @param {string} path */
   async read(path) {
     const { value, etag } = await api.read(path);
-    this.draft = value;
+    this.take(value, etag);
+  }
+
+  /** As this page's own change left it: what somebody else changed since must not pass for seen. @param {Notice} draft @param {string | null} [etag] */
+  take(draft, etag = etagOf(draft.version)) {
+    this.draft = draft;
     this.etag = etag;
   }
 
@@ -88,11 +93,9 @@ class BoardEdit extends PlazaPage {
       corrects: this.corrects ?? undefined,
     };
     if (this.draft) {
-      await api.put(this.path, body, this.etag);
-      await this.read(this.path);
+      this.take(await api.put(this.path, body, this.etag));
     } else {
-      this.draft = await api.post('/api/board/notices', body);
-      await this.read(this.path);
+      this.take(await api.post('/api/board/notices', body));
       history.replaceState(null, '', `/board/edit.html?id=${encodeURIComponent(this.draft?.id ?? '')}`);
     }
   }
@@ -148,11 +151,12 @@ class BoardEdit extends PlazaPage {
     this.update();
     try {
       const address = `${this.path}/attachment?fileName=${encodeURIComponent(file.name)}`;
-      await upload(address, new Blob([file], { type: 'application/pdf' }), share => {
+      const pdf = new Blob([file], { type: 'application/pdf' });
+      const progress = (/** @type {number} */ share) => {
         this.uploading = share;
         this.update();
-      });
-      await this.read(this.path);
+      };
+      this.take(await upload(address, pdf, progress, 'PUT', this.etag));
       say(t('edit.file-attached'));
     } catch (thrown) {
       this.fileProblem = Problem.of(thrown);
@@ -163,8 +167,8 @@ class BoardEdit extends PlazaPage {
 
   detach = async () => {
     try {
-      await api.remove(`${this.path}/attachment`, this.etag);
-      await this.read(this.path);
+      const etag = await api.detach(`${this.path}/attachment`, this.etag);
+      if (this.draft) this.take({ ...this.draft, attachment: undefined }, etag);
     } catch (thrown) {
       this.fileProblem = Problem.of(thrown);
     }

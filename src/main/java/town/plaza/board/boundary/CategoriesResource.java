@@ -9,14 +9,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,11 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import town.plaza.board.control.NoticeCategories;
 import town.plaza.kernel.cache.Cached;
 import town.plaza.kernel.cache.Invalidates;
+import town.plaza.kernel.category.Category;
 import town.plaza.kernel.category.CategoryDraft;
-import town.plaza.kernel.category.CategoryView;
 import town.plaza.kernel.category.Renaming;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.security.Role;
+import town.plaza.kernel.web.ETags;
 
 @Path("board/categories")
 @ApplicationScoped
@@ -45,7 +47,7 @@ public class CategoriesResource {
     @PermitAll
     @Cached(BoardSubjects.NOTICES)
     @Operation(summary = "The categories, all at once")
-    public Page<CategoryView> list() {
+    public Page<Category> list() {
         return new Page<>(categories.all(), null);
     }
 
@@ -56,11 +58,9 @@ public class CategoriesResource {
     @APIResponse(
             responseCode = "201",
             description = "The category",
-            content = @Content(schema = @Schema(implementation = CategoryView.class)))
+            content = @Content(schema = @Schema(implementation = Category.class)))
     public Response add(@NotNull @Valid CategoryDraft draft) {
-        return Response.created(URI.create("/api/board/categories/" + draft.slug()))
-                .entity(categories.add(draft))
-                .build();
+        return ETags.created("/api/board/categories/" + draft.slug(), categories.add(draft));
     }
 
     @PUT
@@ -68,8 +68,16 @@ public class CategoriesResource {
     @Invalidates(BoardSubjects.NOTICES)
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(summary = "Rename a category", description = "Its slug stays: published notices are filed under it.")
-    public CategoryView rename(@PathParam("slug") String slug, @NotNull @Valid Renaming renaming) {
-        return categories.rename(slug, renaming.names());
+    @APIResponse(
+            responseCode = "200",
+            description = "The category",
+            content = @Content(schema = @Schema(implementation = Category.class)))
+    @APIResponse(responseCode = "412", description = "Renamed by somebody else since the version in If-Match")
+    public Response rename(
+            @PathParam("slug") String slug,
+            @NotNull @Valid Renaming renaming,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return ETags.tagged(categories.rename(slug, renaming.names(), ifMatch));
     }
 
     @DELETE

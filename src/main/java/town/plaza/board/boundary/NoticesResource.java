@@ -57,6 +57,7 @@ import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.security.CurrentAccount;
 import town.plaza.kernel.security.Role;
 import town.plaza.kernel.web.BodyLimit;
+import town.plaza.kernel.web.ETags;
 import town.plaza.kernel.web.RequestScope;
 
 @Path("board/notices")
@@ -199,9 +200,9 @@ public class NoticesResource {
     @Path("{id}/attachment")
     @RolesAllowed({Role.ADMINISTRATOR, Role.TOWN_CLERK})
     @Operation(summary = "Take the PDF from a draft")
-    @APIResponse(responseCode = "204", description = "It is gone")
-    public void detach(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        drafts.detach(id, ifMatch);
+    @APIResponse(responseCode = "204", description = "It is gone; with the draft's version as ETag")
+    public Response detach(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return Response.noContent().tag(ETags.of(drafts.detach(id, ifMatch))).build();
     }
 
     @GET
@@ -255,8 +256,12 @@ public class NoticesResource {
             responseCode = "200",
             description = "The withdrawn notice",
             content = @Content(schema = @Schema(implementation = NoticeView.class)))
-    public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid Withdrawal withdrawal) {
-        return tagged(publishing.withdraw(id, withdrawal, caller.id()));
+    @APIResponse(responseCode = "412", description = "Corrected or expired since the version in If-Match")
+    public Response withdraw(
+            @PathParam("id") UUID id,
+            @NotNull @Valid Withdrawal withdrawal,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(publishing.withdraw(id, withdrawal, NoticeTags.versions(ifMatch), caller.id()));
     }
 
     @GET

@@ -157,7 +157,10 @@ public class BoardDemo implements DemoData {
                 "urbanismo",
                 new Period(20, PeriodKind.WORKING));
         publishing.withdraw(
-                id, new Withdrawal("Se publicó antes de recibir el informe técnico; se volverá a exponer."), clerk);
+                id,
+                new Withdrawal("Se publicó antes de recibir el informe técnico; se volverá a exponer."),
+                null,
+                clerk);
     }
 
     private UUID publish(UUID clerk, String title, String body, String category, Period period) {

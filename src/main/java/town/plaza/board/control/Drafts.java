@@ -111,8 +111,9 @@ public class Drafts {
         return notices.require(id, true);
     }
 
+    /** @return the version of the draft without it */
     @Transactional
-    public void detach(UUID id, String ifMatch) {
+    public int detach(UUID id, String ifMatch) {
         var notice = locked(id);
         notice.requireDraft();
         ETags.require(ifMatch, notice.version());
@@ -120,6 +121,8 @@ public class Drafts {
         jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM board.attachment WHERE notice = :id")
                 .bind("id", id)
                 .execute());
+        entities.flush();
+        return notice.version();
     }
 
     @Transactional

@@ -117,9 +117,11 @@ public class Publishing {
                         .add("correctedBySha256", hex(correction.sha256())));
     }
 
+    /** @throws Problem {@code stale} where {@code ifMatch} names another version */
     @Transactional
-    public NoticeView withdraw(UUID id, Withdrawal withdrawal, UUID by) {
+    public NoticeView withdraw(UUID id, Withdrawal withdrawal, String ifMatch, UUID by) {
         var notice = locked(id);
+        ETags.require(ifMatch, notice.version());
         notice.withdraw(withdrawal.reason(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         enter("notice.withdrawn", notice, by, describe(notice).add("reason", withdrawal.reason()));
         return told(notice, "withdrawn");

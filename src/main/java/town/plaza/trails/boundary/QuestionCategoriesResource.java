@@ -9,24 +9,26 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import town.plaza.kernel.category.Category;
 import town.plaza.kernel.category.CategoryDraft;
-import town.plaza.kernel.category.CategoryView;
 import town.plaza.kernel.category.Renaming;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.security.Role;
+import town.plaza.kernel.web.ETags;
 import town.plaza.trails.control.QuestionCategories;
 
 @Path("trails/categories")
@@ -42,7 +44,7 @@ public class QuestionCategoriesResource {
     @GET
     @PermitAll
     @Operation(summary = "The categories, all at once")
-    public Page<CategoryView> list() {
+    public Page<Category> list() {
         return new Page<>(categories.all(), null);
     }
 
@@ -52,19 +54,25 @@ public class QuestionCategoriesResource {
     @APIResponse(
             responseCode = "201",
             description = "The category",
-            content = @Content(schema = @Schema(implementation = CategoryView.class)))
+            content = @Content(schema = @Schema(implementation = Category.class)))
     public Response add(@NotNull @Valid CategoryDraft draft) {
-        return Response.created(URI.create("/api/trails/categories/" + draft.slug()))
-                .entity(categories.add(draft))
-                .build();
+        return ETags.created("/api/trails/categories/" + draft.slug(), categories.add(draft));
     }
 
     @PUT
     @Path("{slug}")
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(summary = "Rename a category", description = "Its slug stays: questions are filed under it.")
-    public CategoryView rename(@PathParam("slug") String slug, @NotNull @Valid Renaming renaming) {
-        return categories.rename(slug, renaming.names());
+    @APIResponse(
+            responseCode = "200",
+            description = "The category",
+            content = @Content(schema = @Schema(implementation = Category.class)))
+    @APIResponse(responseCode = "412", description = "Renamed by somebody else since the version in If-Match")
+    public Response rename(
+            @PathParam("slug") String slug,
+            @NotNull @Valid Renaming renaming,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return ETags.tagged(categories.rename(slug, renaming.names(), ifMatch));
     }
 
     @DELETE

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.accounts.RoleEnded;
-import town.plaza.kernel.category.CategoryView;
+import town.plaza.kernel.category.Category;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
 import town.plaza.kernel.ledger.Log;
@@ -188,7 +188,7 @@ public class Profiles {
         if (new HashSet<>(wanted).size() != wanted.size()) {
             throw Problem.invalid("wanted", "work.wanted.twice");
         }
-        var known = categories.all().stream().map(CategoryView::slug).toList();
+        var known = categories.all().stream().map(Category::slug).toList();
         if (!known.containsAll(wanted)) {
             throw Problem.invalid("wanted", "work.category.unknown");
         }

@@ -143,6 +143,26 @@ class NoticesE2E {
     }
 
     @Test
+    void what_another_clerk_wrote_meanwhile_is_not_lost_by_attaching_a_pdf() {
+        var board = new BoardFixture();
+        var id = BoardFixture.idOf(board.draft());
+        try (var clerk = Browser.inEnglish().as(clerk())) {
+            var page = clerk.open("/board/edit.html?id=" + id);
+            assertThat(page.getByLabel("Title")).isVisible();
+            var change = BoardFixture.draft(BoardFixture.newTitle());
+            board.clerk().put(BoardFixture.pathOf(id), change.add("body", "<p>Of the other.</p>").build());
+
+            page.getByLabel("Attach a PDF")
+                    .setInputFiles(new FilePayload("a.pdf", "application/pdf", BoardFixture.pdf("a")));
+            assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
+            page.getByRole(AriaRole.BUTTON, named("Save the draft")).click();
+            assertThat(page.getByRole(AriaRole.ALERT)).hasCount(2);
+        }
+        assertThat(board.clerk().get(BoardFixture.pathOf(id)).json().getString("body"))
+                .isEqualTo("<p>Of the other.</p>");
+    }
+
+    @Test
     void a_correction_names_the_notice_that_it_corrects_and_is_named_by_it() {
         var title = title();
         try (var clerk = Browser.inEnglish().as(clerk());

@@ -177,6 +177,75 @@ class NoticesIT {
     }
 
     @Test
+    void an_attachment_on_top_of_a_change_not_seen_is_refused() {
+        var draft = board.draft();
+        var path = pathOf(idOf(draft));
+        var old = board.clerk().get(path).header("ETag");
+        var attached = board.clerk()
+                .with("If-Match", old)
+                .with("Content-Type", "application/pdf")
+                .send("PUT", path + "/attachment", BodyPublishers.ofByteArray(pdf("a")));
+        assertThat(attached.status()).isEqualTo(200);
+        assertThat(attached.header("ETag"))
+                .isEqualTo("\"v" + attached.json().getInt("version") + "\"")
+                .isNotEqualTo(old);
+
+        assertThat(board.clerk()
+                        .with("If-Match", old)
+                        .with("Content-Type", "application/pdf")
+                        .send("PUT", path + "/attachment", BodyPublishers.ofByteArray(pdf("b")))
+                        .problem())
+                .isEqualTo("stale");
+        assertThat(board.clerk().with("If-Match", old).delete(path + "/attachment").problem())
+                .isEqualTo("stale");
+        var detached = board.clerk().with("If-Match", attached.header("ETag")).delete(path + "/attachment");
+        assertThat(detached.status()).isEqualTo(204);
+        assertThat(detached.header("ETag"))
+                .isEqualTo(board.clerk().get(path).header("ETag"))
+                .isNotEqualTo(attached.header("ETag"));
+    }
+
+    @Test
+    void a_notice_is_withdrawn_only_as_it_was_seen() {
+        var notice = board.published();
+        var path = pathOf(idOf(notice));
+        var reason = Json.createObjectBuilder().add("reason", "Por error").build();
+        var before = reader.get(path).header("ETag");
+        board.published(draft(newTitle()).add("corrects", idOf(notice)));
+
+        assertThat(board.clerk().with("If-Match", before).post(path + "/withdraw", reason).problem())
+                .isEqualTo("stale");
+        assertThat(board.clerk()
+                        .with("If-Match", reader.get(path).header("ETag"))
+                        .post(path + "/withdraw", reason)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void two_who_rename_a_category_at_once_do_not_undo_each_other() {
+        var slug = "c" + UUID.randomUUID().toString().substring(0, 8);
+        var path = "/api/board/categories/" + slug;
+        var administrator = AccountsFixture.administrator().client();
+        var names = Json.createObjectBuilder().add("es", "Ferias").add("en", "Fairs");
+        var renaming = Json.createObjectBuilder().add("names", names).build();
+        var added = administrator.post(
+                "/api/board/categories",
+                Json.createObjectBuilder(renaming).add("slug", slug).build());
+        var tag = added.header("ETag");
+        assertThat(tag).isEqualTo("\"v" + added.json().getInt("version") + "\"");
+
+        var renamed = administrator.with("If-Match", tag).put(path, renaming);
+        assertThat(renamed.status()).isEqualTo(200);
+        assertThat(administrator.with("If-Match", tag).put(path, renaming).problem())
+                .isEqualTo("stale");
+        assertThat(administrator.with("If-Match", renamed.header("ETag")).put(path, renaming).status())
+                .isEqualTo(200);
+        assertThat(administrator.put(path + "x", renaming).problem()).isEqualTo("not-found");
+        assertThat(administrator.delete(path).status()).isEqualTo(204);
+    }
+
+    @Test
     void publication_counts_from_the_next_day_in_the_towns_zone() {
         var today = LocalDate.now(ZoneId.of("Europe/Madrid"));
 
