@@ -85,7 +85,7 @@ class BoardSettings extends PlazaPage {
               this.year = Number(/** @type {HTMLSelectElement} */ (event.target).value);
               this.readHolidays();
             }}>
-              ${[YEAR - 1, YEAR, YEAR + 1, YEAR + 2].map(year => html`<option value=${year} ?selected=${year === this.year}>${year}</option>`)}
+              ${[YEAR - 1, YEAR, YEAR + 1, YEAR + 2, YEAR + 3].map(year => html`<option value=${year} ?selected=${year === this.year}>${year}</option>`)}
             </select>
           </div>
           ${this.holidays.length

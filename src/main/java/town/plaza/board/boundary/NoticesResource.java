@@ -237,7 +237,8 @@ public class NoticesResource {
     @RolesAllowed({Role.ADMINISTRATOR, Role.TOWN_CLERK})
     @Operation(
             summary = "Publish a draft; from then on it never changes",
-            description = "Full identity numbers in it must be confirmed by `keepIdentityNumbers`.")
+            description = "Full identity numbers in it must be confirmed by `keepIdentityNumbers`."
+                    + " Working days are counted only in years that have a holiday of the nation.")
     @APIResponse(
             responseCode = "200",
             description = "The published notice",

@@ -7,11 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import town.plaza.board.entity.HolidayScope;
 import town.plaza.board.entity.NoteText;
 import town.plaza.board.entity.PeriodKind;
+import town.plaza.kernel.category.Names;
 import town.plaza.kernel.pdf.PdfFonts;
 import town.plaza.kernel.service.DemoData;
 
@@ -35,19 +41,34 @@ public class BoardDemo implements DemoData {
             "La almazara abre el lunes a las 8. Traed los capachos limpios.",
             "Gracias a quien recogió la cartera de mi abuelo 🫒");
 
+    private static final Map<MonthDay, Names> FEASTS = Map.of(
+            MonthDay.of(1, 1), new Names("Año Nuevo", "New Year's Day"),
+            MonthDay.of(1, 6), new Names("Epifanía del Señor", "Epiphany"),
+            MonthDay.of(5, 1), new Names("Fiesta del Trabajo", "Labour Day"),
+            MonthDay.of(8, 15), new Names("Asunción de la Virgen", "Assumption"),
+            MonthDay.of(10, 12), new Names("Fiesta Nacional de España", "National Day of Spain"),
+            MonthDay.of(11, 1), new Names("Todos los Santos", "All Saints' Day"),
+            MonthDay.of(12, 6), new Names("Día de la Constitución", "Constitution Day"),
+            MonthDay.of(12, 8), new Names("Inmaculada Concepción", "Immaculate Conception"),
+            MonthDay.of(12, 25), new Names("Natividad del Señor", "Christmas Day"));
+
     private final Jdbi jdbi;
+    private final Clock clock;
     private final Notes notes;
+    private final Holidays holidays;
     private final Drafts drafts;
     private final Publishing publishing;
 
     protected BoardDemo() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public BoardDemo(Jdbi jdbi, Notes notes, Drafts drafts, Publishing publishing) {
+    public BoardDemo(Jdbi jdbi, Clock clock, Notes notes, Holidays holidays, Drafts drafts, Publishing publishing) {
         this.jdbi = jdbi;
+        this.clock = clock;
         this.notes = notes;
+        this.holidays = holidays;
         this.drafts = drafts;
         this.publishing = publishing;
     }
@@ -61,11 +82,28 @@ public class BoardDemo implements DemoData {
     @Transactional
     public void fill() {
         NOTES.forEach(text -> notes.add(new NoteText(text)));
+        var year = LocalDate.now(clock).getYear();
+        knowHolidays(year);
+        knowHolidays(year + 1);
         var clerk = jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT account FROM accounts.account_role WHERE role = 'CLERK' ORDER BY account LIMIT 1")
                 .mapTo(UUID.class)
                 .one());
         fill(clerk);
+    }
+
+    /** The periods of working days below are counted in it, whenever that is. */
+    private void knowHolidays(int year) {
+        var known = holidays.of(year);
+        if (known.stream().anyMatch(each -> each.scope() == HolidayScope.NATION)) {
+            return;
+        }
+        FEASTS.forEach((feast, names) -> {
+            var day = feast.atYear(year);
+            if (known.stream().noneMatch(each -> each.day().equals(day))) {
+                holidays.add(new HolidayDraft(day, HolidayScope.NATION, names));
+            }
+        });
     }
 
     private void fill(UUID clerk) {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.board.entity.HolidayScope;
 import town.plaza.board.entity.WorkingDays;
@@ -36,13 +38,24 @@ public class Holidays {
                 .list());
     }
 
-    /** Which days from {@code first} on are working days, as far as holidays are known. */
+    /** Which days from {@code first} on are working days; a year is known by the holidays of the nation. */
     WorkingDays workingDays(LocalDate first) {
-        return new WorkingDays(jdbi.withHandle(handle -> new HashSet<>(
-                handle.createQuery("SELECT day FROM board.holiday WHERE day >= :first ORDER BY day LIMIT 4000")
-                        .bind("first", first)
-                        .mapTo(LocalDate.class)
-                        .list())));
+        return jdbi.withHandle(handle -> {
+            var holidays = handle.createQuery(
+                            """
+                            SELECT day, scope FROM board.holiday
+                            WHERE day >= :first ORDER BY day LIMIT 4000""")
+                    .bind("first", first.with(TemporalAdjusters.firstDayOfYear()))
+                    .map((row, context) -> Map.entry(
+                            row.getObject("day", LocalDate.class), HolidayScope.valueOf(row.getString("scope"))))
+                    .list();
+            return new WorkingDays(
+                    holidays.stream().map(Map.Entry::getKey).collect(Collectors.toSet()),
+                    holidays.stream()
+                            .filter(each -> each.getValue() == HolidayScope.NATION)
+                            .map(each -> each.getKey().getYear())
+                            .collect(Collectors.toSet()));
+        });
     }
 
     @Transactional

@@ -4,19 +4,31 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.problem.ProblemType;
 
-/** Which days count as working days: all but Saturdays, Sundays and the holidays of the nation, the region, the town. */
+/**
+ * Which days count as working days: all but Saturdays, Sundays and the holidays of the nation, the region, the town. Only
+ * years whose holidays somebody entered can be counted.
+ */
 public final class WorkingDays {
 
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final Set<LocalDate> holidays;
+    private final Set<Integer> years;
 
-    public WorkingDays(Set<LocalDate> holidays) {
+    /** @param years those whose holidays are known */
+    public WorkingDays(Set<LocalDate> holidays, Set<Integer> years) {
         this.holidays = Set.copyOf(holidays);
+        this.years = Set.copyOf(years);
     }
 
+    /** @throws Problem {@code holidays-unknown} where nobody entered the holidays of that year */
     public boolean include(LocalDate day) {
+        if (!years.contains(day.getYear())) {
+            throw new Problem(ProblemType.HOLIDAYS_UNKNOWN, String.valueOf(day.getYear()));
+        }
         return !WEEKEND.contains(day.getDayOfWeek()) && !holidays.contains(day);
     }
 

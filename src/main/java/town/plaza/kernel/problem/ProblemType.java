@@ -60,6 +60,7 @@ public enum ProblemType {
     CATEGORY_TAKEN(409, "category_slug_unique", "task_category_slug_unique", "trails_category_slug_unique"),
     CATEGORY_IN_USE(409, "notice_category_fk"),
     HOLIDAY_TAKEN(409, "holiday_pk"),
+    HOLIDAYS_UNKNOWN(409),
     // work
     PERIOD_REVERSED(422),
     PERIOD_PAST(422),

@@ -37,6 +37,7 @@ class NoticesE2E {
     }
 
     private static Page draft(Browser browser, String title, String text) {
+        BoardFixture.knowHolidays();
         var page = browser.open("/board/edit.html");
         page.getByLabel("Title").fill(title);
         page.getByRole(AriaRole.TEXTBOX, named("Text")).click();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,13 +14,18 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.problem.ProblemType;
 
 class PublicationPeriodTest {
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, 12, 4);
-    private static final WorkingDays DECEMBER =
-            new WorkingDays(Set.of(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 8), LocalDate.of(2026, 12, 25)));
+    private static final Set<Integer> YEARS =
+            IntStream.rangeClosed(2026, 2035).boxed().collect(Collectors.toSet());
+    private static final WorkingDays DECEMBER = new WorkingDays(
+            Set.of(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 8), LocalDate.of(2026, 12, 25)), YEARS);
 
     @Test
     void calendar_days_count_from_the_day_after_publication() {
@@ -38,6 +44,31 @@ class PublicationPeriodTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2027-12-30, 1, 2027-12-31", "2026-12-31, 1, 2027-01-01"})
+    void working_days_are_counted_within_the_years_whose_holidays_are_known(
+            LocalDate published, int days, LocalDate last) {
+        var working = new WorkingDays(Set.of(), Set.of(2027));
+
+        assertThat(new PublicationPeriod(days, PeriodKind.WORKING).lastDay(published, working))
+                .isEqualTo(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-12-30, 2, 2028", "2027-12-31, 1, 2028", "2026-12-30, 1, 2026"})
+    void a_year_without_holidays_is_not_counted_but_named(LocalDate published, int days, String year) {
+        var working = new WorkingDays(Set.of(), Set.of(2027));
+        var period = new PublicationPeriod(days, PeriodKind.WORKING);
+
+        assertThatThrownBy(() -> period.lastDay(published, working))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.type()).isEqualTo(ProblemType.HOLIDAYS_UNKNOWN);
+                    assertThat(problem.arguments()).containsExactly(year);
+                });
+        assertThat(new PublicationPeriod(days, PeriodKind.CALENDAR).lastDay(published, working))
+                .isEqualTo(published.plusDays(days));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, -1, 731})
     void a_period_has_an_end_and_is_not_over_before_it_begins(int days) {
         assertThatThrownBy(() -> new PublicationPeriod(days, PeriodKind.CALENDAR))
@@ -51,7 +82,8 @@ class PublicationPeriodTest {
             @ForAll @Size(max = 30) Set<@IntRange(max = 2000) Integer> holidays) {
         var origin = LocalDate.of(2026, 1, 1);
         var published = origin.plusDays(start);
-        var working = new WorkingDays(holidays.stream().map(origin::plusDays).collect(Collectors.toSet()));
+        var working =
+                new WorkingDays(holidays.stream().map(origin::plusDays).collect(Collectors.toSet()), YEARS);
         var period = new PublicationPeriod(days, PeriodKind.WORKING);
 
         var last = period.lastDay(published, working);
