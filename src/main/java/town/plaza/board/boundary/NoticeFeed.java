@@ -37,8 +37,8 @@ record NoticeFeed(
         feed.setFeedType("atom_1.0");
         feed.setEncoding("UTF-8");
         feed.setUri(address("atom"));
-        feed.setTitle(title());
-        feed.setAuthor(town);
+        feed.setTitle(xml(title()));
+        feed.setAuthor(xml(town));
         feed.setLanguage(language.code());
         feed.setLinks(List.of(link("self", address("atom")), link("alternate", site + "/board/")));
         feed.setPublishedDate(Date.from(changed));
@@ -53,17 +53,17 @@ record NoticeFeed(
     private SyndEntry entry(NoticeSummary notice) {
         var entry = new SyndEntryImpl();
         entry.setUri("urn:uuid:" + notice.id());
-        entry.setTitle(notice.title());
+        entry.setTitle(xml(notice.title()));
         entry.setLink(page(notice));
         entry.setPublishedDate(Date.from(notice.publishedAt()));
         entry.setUpdatedDate(Date.from(notice.publishedAt()));
         var filedUnder = new SyndCategoryImpl();
         filedUnder.setName(notice.category().slug());
-        filedUnder.setLabel(name(notice.category().names()));
+        filedUnder.setLabel(xml(name(notice.category().names())));
         entry.setCategories(List.of(filedUnder));
         var summary = new SyndContentImpl();
         summary.setType("text");
-        summary.setValue(notice.summary());
+        summary.setValue(xml(notice.summary()));
         entry.setDescription(summary);
         if (notice.hasAttachment()) {
             var enclosure = link("enclosure", attachment(notice));
@@ -71,6 +71,11 @@ record NoticeFeed(
             entry.setLinks(List.of(link("alternate", page(notice)), enclosure));
         }
         return entry;
+    }
+
+    /** Without the characters that XML 1.0 has no way to write: one of them would cost everybody the whole feed. */
+    private static String xml(String text) {
+        return text.replaceAll("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
     }
 
     private static SyndLink link(String relation, String address) {

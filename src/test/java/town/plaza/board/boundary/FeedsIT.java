@@ -6,11 +6,15 @@ import static town.plaza.board.BoardFixture.idOf;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.SyndFeedInput;
+import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import town.plaza.accounts.AccountsFixture;
 import town.plaza.board.BoardFixture;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
@@ -60,6 +64,53 @@ class FeedsIT {
         assertThat(feed.getJsonArray("items").getJsonObject(0).getString("title"))
                 .isEqualTo(title);
         assertThat(feed.getString("feed_url")).isEqualTo(PlazaClient.BASE + "/api/board/notices.json");
+    }
+
+    @Test
+    void a_character_that_xml_cannot_hold_does_not_cost_everybody_the_feed() throws Exception {
+        var slug = "c" + UUID.randomUUID().toString().substring(0, 8);
+        var control = "Uno\u0001dos";
+        BoardFixture.change(
+                "INSERT INTO board.category (slug, name_es, name_en) VALUES (?, ?, ?)", slug, control, control);
+        var id = idOf(board.draft(draft(title).add("category", slug)));
+        BoardFixture.change(
+                "UPDATE board.notice SET title = title || ?, summary = summary || ? WHERE id = ?",
+                "\ufffe",
+                "\uffff",
+                UUID.fromString(id));
+        board.publish(id);
+
+        var answer = reader.get("/api/board/notices.atom?category=" + slug);
+
+        assertThat(answer.status()).isEqualTo(200);
+        var entry = new SyndFeedInput()
+                .build(new InputStreamReader(new ByteArrayInputStream(answer.bytes()), StandardCharsets.UTF_8))
+                .getEntries()
+                .get(0);
+        assertThat(entry.getTitle()).isEqualTo(title);
+        assertThat(entry.getDescription().getValue()).isEqualTo("El Ayuntamiento informa.");
+        assertThat(entry.getCategories()).singleElement().satisfies(category -> assertThat(category.getLabel())
+                .isEqualTo("Unodos"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0001", "\ufffe", "\uffff", "\n"})
+    void nor_is_it_taken_in_titles_and_names(String character) {
+        assertThat(board.clerk()
+                        .post(BoardFixture.NOTICES, draft("a" + character + "b").build())
+                        .problem())
+                .isEqualTo("invalid-values");
+        var names = Json.createObjectBuilder().add("es", "a" + character + "b").add("en", "Fairs");
+        assertThat(AccountsFixture.administrator()
+                        .client()
+                        .post(
+                                "/api/board/categories",
+                                Json.createObjectBuilder()
+                                        .add("slug", "ferias")
+                                        .add("names", names)
+                                        .build())
+                        .problem())
+                .isEqualTo("invalid-values");
     }
 
     @Test
