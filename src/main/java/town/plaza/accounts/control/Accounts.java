@@ -181,10 +181,11 @@ public class Accounts {
      * Lets the owner choose the password that takes the place of a one-time one.
      *
      * @param verified the hash that the one-time password was verified with
+     * @return the hash of the password chosen
      * @throws Problem {@code password-too-common}; {@code wrong-credentials} where the password has changed since
      */
     @Transactional
-    public void choosePassword(UUID id, String verified, String next) {
+    public String choosePassword(UUID id, String verified, String next) {
         if (passwords.matches(next, verified)) {
             throw Problem.invalid("newPassword", "account.password.same");
         }
@@ -195,6 +196,7 @@ public class Accounts {
         account.changePassword(passwords.hashNew("newPassword", next, account.userName()));
         entities.flush();
         audit.passwordChosen(id);
+        return account.passwordHash();
     }
 
     /**

@@ -56,16 +56,17 @@ public class SignIn {
             throw new Problem(ProblemType.WRONG_CREDENTIALS);
         }
         limits.afterSignIn(credentials.userName(), address);
-        replaceOneTimePassword(found.get(), credentials.newPassword());
-        return tokens.openSession(found.get().id(), userAgent);
+        var verified = replaceOneTimePassword(found.get(), credentials.newPassword());
+        return tokens.openSession(found.get().id(), verified, userAgent);
     }
 
-    private void replaceOneTimePassword(Candidate account, String next) {
+    /** @return the hash of the password that the account has now */
+    private String replaceOneTimePassword(Candidate account, String next) {
         if (account.oneTimeUntil() == null) {
             if (next != null) {
                 throw Problem.invalid("newPassword", "account.password.not-one-time");
             }
-            return;
+            return account.passwordHash();
         }
         if (!clock.instant().isBefore(account.oneTimeUntil())) {
             throw new Problem(ProblemType.ONE_TIME_PASSWORD_EXPIRED);
@@ -73,7 +74,7 @@ public class SignIn {
         if (next == null) {
             throw new Problem(ProblemType.PASSWORD_CHANGE_REQUIRED);
         }
-        accounts.choosePassword(account.id(), account.passwordHash(), next);
+        return accounts.choosePassword(account.id(), account.passwordHash(), next);
     }
 
     public record Candidate(UUID id, String passwordHash, Instant oneTimeUntil, boolean blocked) {}

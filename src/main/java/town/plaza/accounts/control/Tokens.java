@@ -23,6 +23,7 @@ import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.security.AccountPrincipal;
 import town.plaza.kernel.security.AccountSummary;
 import town.plaza.kernel.security.Secret;
@@ -95,7 +96,18 @@ public class Tokens {
         }
     }
 
-    /** @throws Problem {@code password-change-required} where the password was reset in the meantime */
+    /**
+     * @param verified the hash that the password was verified with
+     * @throws Problem {@code wrong-credentials} where the password was changed or the account blocked in the meantime,
+     *     {@code password-change-required} where the password was reset
+     */
+    @Transactional
+    public IssuedToken openSession(UUID account, String verified, String userAgent) {
+        requireStill(account, verified);
+        return openSession(account, userAgent);
+    }
+
+    /** The first session of an account that was made just now. */
     @Transactional
     public IssuedToken openSession(UUID account, String userAgent) {
         var secret = Secret.random();
@@ -104,6 +116,25 @@ public class Tokens {
         entities.flush();
         return new IssuedToken(token.id(), account, secret, token.expiresAt());
     }
+
+    /** Waits for a change that has yet to commit, and makes one that follows wait, so that it ends this session too. */
+    private void requireStill(UUID account, String verified) {
+        var now = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT password_hash, blocked_at IS NOT NULL AS blocked, one_time_until IS NOT NULL AS reset
+                          FROM accounts.account WHERE id = :id FOR SHARE""")
+                .bind("id", account)
+                .map(ConstructorMapper.of(Standing.class))
+                .one());
+        if (now.reset()) {
+            throw new Problem(ProblemType.PASSWORD_CHANGE_REQUIRED);
+        }
+        if (now.blocked() || !verified.equals(now.passwordHash())) {
+            throw new Problem(ProblemType.WRONG_CREDENTIALS);
+        }
+    }
+
+    public record Standing(String passwordHash, boolean blocked, boolean reset) {}
 
     public Page<SessionView> sessions(UUID account, UUID current, PageRequest page) {
         List<SessionView> found = jdbi.withHandle(handle -> handle.createQuery(

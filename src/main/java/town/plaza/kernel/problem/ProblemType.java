@@ -22,7 +22,7 @@ public enum ProblemType {
     CROSS_ORIGIN(403),
     // who asks
     NOT_SIGNED_IN(401),
-    WRONG_CREDENTIALS(401),
+    WRONG_CREDENTIALS(401, "token_needs_open_account"),
     FORBIDDEN(403),
     // what is asked for
     NOT_FOUND(404),

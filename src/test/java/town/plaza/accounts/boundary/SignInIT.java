@@ -9,12 +9,16 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
+import town.plaza.server.TestDatabase;
 
 @OnPlaza
 class SignInIT {
@@ -60,6 +64,48 @@ class SignInIT {
         assertThat(unknown.problem()).isEqualTo("wrong-credentials");
         assertThat(comparable(wrong)).isEqualTo(comparable(unknown));
         assertThat(comparable(outside)).isEqualTo(comparable(unknown));
+    }
+
+    /** The password may have become known to somebody else: who signs in with it at that moment stays out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"password_hash = 'of another'", "blocked_at = now()"})
+    void a_sign_in_that_overlaps_a_change_of_the_password_or_a_block_gets_no_session(String change) throws Exception {
+        var person = AccountsFixture.neighbour();
+        var tokens = tokensOf(person);
+        try (var changing = TestDatabase.connect();
+                var statement = changing.createStatement()) {
+            changing.setAutoCommit(false);
+            statement.execute("UPDATE accounts.account SET " + change + " WHERE id = '" + person.id() + "'");
+            var signingIn =
+                    CompletableFuture.supplyAsync(() -> client.post(PATH, credentials(person.userName(), PASSWORD)));
+            Awaitility.await()
+                    .until(() -> AccountsFixture.find(
+                                            "SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'")
+                                    != null
+                            || signingIn.isDone());
+            changing.commit();
+
+            assertThat(signingIn.get().problem()).isEqualTo("wrong-credentials");
+        }
+        assertThat(tokensOf(person)).isEqualTo(tokens);
+    }
+
+    private static String tokensOf(AccountsFixture.Person person) {
+        return AccountsFixture.find("SELECT count(*) FROM accounts.token WHERE account = ?", person.id());
+    }
+
+    @Test
+    void the_database_gives_who_is_blocked_no_token() {
+        var person = AccountsFixture.neighbour();
+        AccountsFixture.update("UPDATE accounts.account SET blocked_at = now() WHERE id = ?", person.id());
+
+        assertThat(AccountsFixture.refusedBy(
+                        "INSERT INTO accounts.token (id, hash, account, kind, created_at, last_seen_at, expires_at)"
+                                + " VALUES (gen_random_uuid(), sha256(?::text::bytea), ?, 'SESSION', now(), now(),"
+                                + " now() + interval '1 day')",
+                        UUID.randomUUID(),
+                        person.id()))
+                .isEqualTo("token_needs_open_account");
     }
 
     private static String comparable(PlazaClient.Answer answer) {
