@@ -10,7 +10,7 @@ import { verify } from '/board/verifying.js';
 
 /** @param {string} typed an identifier, or an address that has one */
 function idIn(typed) {
-  return /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(typed)?.[0] ?? typed.trim();
+  return /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(typed)?.[0] ?? null;
 }
 
 class BoardVerify extends PlazaPage {
@@ -21,7 +21,7 @@ class BoardVerify extends PlazaPage {
   result = null;
 
   form = new Form(this, 'verify', async ({ id }) => {
-    this.noticeId = idIn(id);
+    this.noticeId = idIn(id) ?? id.trim();
     this.steps = [];
     this.result = null;
     history.replaceState(null, '', `/board/verify.html?id=${encodeURIComponent(this.noticeId)}`);
@@ -57,7 +57,7 @@ class BoardVerify extends PlazaPage {
       </form>
       <div class="stack reading" aria-live="polite">${this.verdict()}${this.stepList()}</div>
       ${this.result ? this.details(this.result) : nothing}
-      ${this.noticeId ? this.command() : nothing}`;
+      ${this.command()}`;
   }
 
   verdict() {
@@ -110,12 +110,15 @@ class BoardVerify extends PlazaPage {
     </details>`;
   }
 
+  /** People paste it into a terminal, and a link says what is asked for: so of what it says only an identifier is shown. */
   command() {
+    const id = idIn(this.noticeId);
+    if (id === null) return nothing;
     const origin = location.origin;
     return html`<section class="stack reading" aria-labelledby="yourself-title">
       <h2 id="yourself-title">${t('verify.yourself')}</h2>
       <p class="soft">${t('verify.yourself-detail')}</p>
-      <pre class="command" tabindex="0">curl -sO ${origin}/board/verify.sh &amp;&amp; sh verify.sh ${origin} ${idIn(this.noticeId)}</pre>
+      <pre class="command" tabindex="0">curl -sO ${origin}/board/verify.sh &amp;&amp; sh verify.sh ${origin} ${id}</pre>
     </section>`;
   }
 }

