@@ -28,9 +28,13 @@ final class WordAddress {
      * The text to add, or nothing where the address is the wall's own.
      *
      * @param address the path of the request as it came, escapes and all
-     * @throws Problem {@code bad-encoding} where escapes are broken or do not make UTF-8
+     * @throws Problem {@code not-found} where the server took the address for the wall's and it is not written like
+     *     that, {@code bad-encoding} where escapes are broken or do not make UTF-8
      */
     static Optional<String> textOf(String address) {
+        if (!address.equals(WALL) && !address.startsWith(WALL + "/")) {
+            throw Problem.notFound();
+        }
         var rest = address.substring(WALL.length());
         if (rest.isEmpty() || rest.equals("/")) {
             return Optional.empty();

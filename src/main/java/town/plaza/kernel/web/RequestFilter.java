@@ -90,7 +90,7 @@ public class RequestFilter implements Filter {
     }
 
     private void refuse(HttpServletRequest request, RequestScope scope) {
-        var path = scope.path();
+        var path = reached(request);
         if (services.isOff(path)) {
             throw Problem.notFound();
         }
@@ -103,6 +103,11 @@ public class RequestFilter implements Filter {
         if (request.getAttribute(REFUSAL) instanceof Problem refusal) {
             throw refusal;
         }
+    }
+
+    /** What the server makes of the address, however it is written: who judges that one judges what will answer. */
+    static String reached(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
     private class LogWhenComplete implements AsyncListener {

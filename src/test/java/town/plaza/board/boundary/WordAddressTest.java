@@ -40,6 +40,14 @@ class WordAddressTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/words;jsessionid=AB", "//words/hola", "/%77ords/hola", "/./words/hola", "/wordsworth"})
+    void what_only_the_server_takes_for_the_wall_is_not_found(String address) {
+        assertThatThrownBy(() -> WordAddress.textOf(address))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/words/%", "/words/%4", "/words/%zz", "/words/%C3", "/words/%C0%80", "/words/%ED%A0%80"})
     void what_is_no_utf_8_is_refused(String address) {
         assertThatThrownBy(() -> WordAddress.textOf(address))

@@ -31,6 +31,15 @@ class WordsIT {
         assertThat(BoardFixture.notesSaying(word)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/words;jsessionid=", "//words/", "/%77ords/", "/words;a=b/"})
+    void an_address_that_is_not_written_like_the_walls_adds_nothing(String wall) throws SQLException {
+        assertThat(client.get(wall + word).problem()).isEqualTo("not-found");
+
+        assertThat(BoardFixture.count("SELECT count(*) FROM board.note WHERE strpos(text, ?) > 0", word))
+                .isZero();
+    }
+
     @Test
     void the_answer_is_in_the_callers_language() {
         assertThat(client.with("Accept-Language", "es-ES,es;q=0.9")
