@@ -10,9 +10,11 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /**
  * The two ways to the database: JPA for what is changed, by entities with verbs; Jdbi for what is read, by SQL straight
@@ -34,7 +36,7 @@ public class Databases {
     @Produces
     @Singleton
     Jdbi jdbi() {
-        return Jdbi.create(new ConnectionFactory() {
+        return withoutValues(Jdbi.create(new ConnectionFactory() {
             @Override
             public Connection openConnection() throws SQLException {
                 return inTransaction() ? entities.unwrap(Connection.class) : dataSource.getConnection();
@@ -46,7 +48,17 @@ public class Databases {
                     connection.close();
                 }
             }
-        });
+        }));
+    }
+
+    /** Exceptions name the statement and not what is bound to it: they are logged, and rows are not for the logs. */
+    static Jdbi withoutValues(Jdbi jdbi) {
+        return jdbi.configure(
+                StatementExceptions.class,
+                exceptions -> exceptions.setMessageRendering(thrown -> thrown.getShortMessage()
+                        + Optional.ofNullable(thrown.getStatementContext())
+                                .map(context -> " [statement: " + context.getRawSql() + "]")
+                                .orElse("")));
     }
 
     private boolean inTransaction() {

@@ -84,7 +84,12 @@ class ProfileIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"phone, 12, contact.phone", "phone, call me, contact.phone", "email, ana, contact.email"})
+    @CsvSource({
+        "phone, 12, contact.phone",
+        "phone, call me, contact.phone",
+        "phone, +1234567890123456789012345678901234567890, contact.phone",
+        "email, ana, contact.email"
+    })
     void a_crooked_contact_is_refused(String field, String value, String violated) {
         var answer = AccountsFixture.neighbour()
                 .client()
