@@ -41,7 +41,12 @@ class BoardPage extends PlazaPage {
   async load() {
     const [categories] = await Promise.all([api.get('/api/board/categories'), this.pager.first()]);
     this.categories = categories.items ?? categories;
-    listen(['board.notices'], () => this.refresh());
+    // what came before the line was open, or while it was down, was told to others only
+    listen(
+      ['board.notices'],
+      () => this.refresh(),
+      connected => connected && this.refresh(),
+    );
   }
 
   async refresh() {

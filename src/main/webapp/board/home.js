@@ -20,7 +20,12 @@ class BoardHome extends PlazaElement {
 
   async start() {
     await this.load();
-    listen(['board.notices'], () => this.load());
+    // what came before the line was open, or while it was down, was told to others only
+    listen(
+      ['board.notices'],
+      () => this.load(),
+      connected => connected && this.load(),
+    );
   }
 
   async load() {

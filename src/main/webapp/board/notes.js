@@ -54,9 +54,21 @@ class BoardNotes extends PlazaElement {
     }
   }
 
+  /** Reads as many again as there were: what came or was hidden during a gap was not told here. */
   async catchUp() {
-    const newest = await api.get(this.pager.path(null));
-    for (const note of newest.items.reverse()) this.add(note);
+    const before = new Set(this.pager.items.map(note => note.number));
+    const anew = /** @type {Pager<Note>} */ (new Pager(this.pager.path));
+    await anew.first();
+    while (anew.next && anew.items.length < before.size) await anew.more();
+    const newest = Math.max(0, ...before);
+    for (const note of anew.items) if (note.number > newest) this.arrived.add(note.number);
+    // the line is open already: what was heard of meanwhile counts too
+    const heard = this.pager.items.filter(note => !before.has(note.number));
+    const kept = new Set(this.pager.items.map(note => note.number));
+    anew.items = anew.items.filter(note => kept.has(note.number) || !before.has(note.number));
+    this.pager = anew;
+    for (const note of heard) this.add(note);
+    this.update();
   }
 
   /** @param {Note & {hidden?: boolean}} news */

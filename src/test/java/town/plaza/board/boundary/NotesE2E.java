@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.JsonObject;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import town.plaza.server.OnPlaza;
 class NotesE2E {
 
     private static final int PART = 20;
+    private static final String LINE = "**/api/live?*";
     private static final String NEXT_PART = "**/api/board/notes?*after=*";
 
     private static GetByRoleOptions named(String name) {
@@ -140,6 +142,32 @@ class NotesE2E {
             assertThat(page.getByText("Loading…")).hasCount(0);
             assertThat(notes.nth(PART)).isVisible();
             assertThat(asked).hasValue(1);
+        }
+    }
+
+    @Test
+    void what_came_or_went_while_the_line_was_down_is_on_the_page_once_it_is_back() {
+        var board = new BoardFixture();
+        var hidden = board.note();
+        try (var browser = Browser.inEnglish()) {
+            var page = browser.open("/");
+            page.route(LINE, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            page.navigate("/board/");
+            assertThat(page.getByText(hidden.getString("text"))).isVisible();
+            var hiding = AccountsFixture.administrator()
+                    .client()
+                    .post(
+                            "/api/board/notes/" + hidden.getInt("number") + "/hide",
+                            JsonObject.EMPTY_JSON_OBJECT);
+            assertThat(hiding.status()).isEqualTo(204);
+            var left = board.notes(25);
+
+            page.unroute(LINE);
+            assertThat(page.getByText(left.get(24).getString("text"))).isVisible();
+            assertThat(page.getByText(hidden.getString("text"))).hasCount(0);
+            page.getByRole(AriaRole.BUTTON, named("Show more notes")).click();
+            assertThat(page.getByText(left.get(0).getString("text"))).isVisible();
+            browser.forgetComplaints();
         }
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.GetByTextOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.board.BoardFixture;
 import town.plaza.kernel.security.Role;
@@ -23,6 +26,8 @@ import town.plaza.server.OnPlaza;
 
 @OnPlaza
 class NoticesE2E {
+
+    private static final String LINE = "**/api/live?*";
 
     private static GetByRoleOptions named(String name) {
         return new GetByRoleOptions().setName(name).setExact(true);
@@ -313,6 +318,59 @@ class NoticesE2E {
             assertThat(page.getByText("Told by mistake.")).hasCount(0);
             assertThat(page.getByRole(AriaRole.HEADING, named(title))).isVisible();
         }
+    }
+
+    @Test
+    void verifying_a_withdrawn_notice_says_that_it_was_withdrawn_and_corrected() {
+        var board = new BoardFixture();
+        var withdrawn = BoardFixture.idOf(board.published());
+        board.withdraw(withdrawn);
+        var correction = board.published(BoardFixture.draft(title()).add("corrects", withdrawn));
+        try (var reader = Browser.inEnglish()) {
+            var page = reader.open("/board/verify.html?id=" + withdrawn);
+            assertThat(page.getByRole(AriaRole.HEADING, named("The notice was published, and withdrawn later")))
+                    .isVisible();
+            assertThat(page.getByText("Reason: Por error")).isVisible();
+            page.getByRole(AriaRole.LINK, named("See the correction")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named(correction.getString("title"))))
+                    .isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/board/"})
+    void a_notice_published_while_the_line_was_down_is_on_the_page_once_it_is_back(String address) {
+        try (var reader = Browser.inEnglish()) {
+            var page = withoutLine(reader, address);
+            var notice = new BoardFixture().published();
+
+            page.unroute(LINE);
+            assertThat(page.getByRole(AriaRole.LINK, named(notice.getString("title"))))
+                    .isVisible();
+            reader.forgetComplaints();
+        }
+    }
+
+    @Test
+    void so_is_what_became_of_the_notice_that_somebody_reads() {
+        var board = new BoardFixture();
+        var id = BoardFixture.idOf(board.published());
+        try (var reader = Browser.inEnglish()) {
+            var page = withoutLine(reader, "/board/notice.html?id=" + id);
+            board.withdraw(id);
+
+            page.unroute(LINE);
+            assertThat(page.getByText("The town hall has withdrawn this notice."))
+                    .isVisible();
+            reader.forgetComplaints();
+        }
+    }
+
+    private static Page withoutLine(Browser browser, String address) {
+        var page = browser.open("/words");
+        page.route(LINE, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        page.waitForResponse(LINE, () -> page.navigate(address));
+        return page;
     }
 
     @Test
