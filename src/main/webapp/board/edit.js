@@ -21,6 +21,7 @@ class BoardEdit extends PlazaPage {
   etag = null;
   /** @type {import('/board/types.js').Category[]} */
   categories = [];
+  /** @type {string | null} the notice that this one is to correct */
   corrects = new URLSearchParams(location.search).get('corrects');
   /** @type {number | null} */
   uploading = null;
@@ -223,7 +224,7 @@ class BoardEdit extends PlazaPage {
               value: from?.category?.slug,
               options: this.categories.map(category => [category.slug, nameOf(category)]),
             })}
-            ${this.form.field({ name: 'period.days', label: t('edit.days'), type: 'number', value: from?.period?.days ?? 15, min: 1, max: 3650, hint: t('edit.days-hint') })}
+            ${this.form.field({ name: 'period.days', label: t('edit.days'), type: 'number', value: from?.period?.days ?? 15, min: 1, max: 730, hint: t('edit.days-hint') })}
             ${this.form.field({
               name: 'period.kind',
               label: t('edit.kind'),

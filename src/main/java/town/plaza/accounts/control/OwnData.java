@@ -54,7 +54,8 @@ public class OwnData implements PersonalData {
 
     @Override
     public JsonValue export(UUID account) {
-        var kept = new Kept(accounts.view(account), denied(account), tokens(account), history(account));
+        var kept = new Kept(
+                accounts.view(account), denied(account), tokens(account), history(account), done(account));
         try (var reader = Json.createReader(new StringReader(JSONB.toJson(kept)))) {
             return reader.readValue();
         }
@@ -89,11 +90,28 @@ public class OwnData implements PersonalData {
                 .list());
     }
 
+    private List<KeptEvent> done(UUID account) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT kind, at FROM kernel.ledger_entry
+                         WHERE log = :log AND actor = :account ORDER BY id LIMIT 10000""")
+                .bind("log", Log.AUDIT.code())
+                .bind("account", account)
+                .map(ConstructorMapper.of(KeptEvent.class))
+                .list());
+    }
+
     /**
      * @param denied roles that an administrator took away for good
      * @param history what the audit log says was done to the account; it outlives the account, without its name
+     * @param done what the audit log says that the person did; to whom or what is not theirs to have
      */
-    public record Kept(AccountView account, List<KeptRole> denied, List<KeptToken> signedIn, List<KeptEvent> history) {}
+    public record Kept(
+            AccountView account,
+            List<KeptRole> denied,
+            List<KeptToken> signedIn,
+            List<KeptEvent> history,
+            List<KeptEvent> done) {}
 
     public record KeptRole(Role role, Instant deniedAt) {}
 

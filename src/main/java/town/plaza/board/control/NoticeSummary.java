@@ -9,6 +9,7 @@ import town.plaza.kernel.category.CategoryView;
 /**
  * A notice in a list.
  *
+ * @param hasAttachment whether it shows one: once withdrawn it does not
  * @param summary the beginning of the text without markup, at most 200 characters; absent once withdrawn
  */
 public record NoticeSummary(

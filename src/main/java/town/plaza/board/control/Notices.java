@@ -40,7 +40,7 @@ public class Notices {
             "CASE WHEN n.status = 'PUBLISHED' AND n.last_day < :today THEN 'EXPIRED' ELSE n.status END AS status";
 
     private static final String LIST = "SELECT n.id, n.title, n.category, c.name_es, c.name_en, n.published_at,"
-            + " n.first_day, n.last_day, " + STATUS + ", n.attachment_bytes IS NOT NULL AS has_attachment,"
+            + " n.first_day, n.last_day, " + STATUS + ", n.attachment_bytes IS NOT NULL AND n.status <> 'WITHDRAWN' AS has_attachment,"
             + " n.corrects, n.corrected_by, CASE WHEN n.status <> 'WITHDRAWN' THEN n.summary END AS summary"
             + " FROM board.notice n JOIN board.category c ON c.slug = n.category WHERE ";
 
@@ -57,6 +57,7 @@ public class Notices {
             + " last.status = 'WITHDRAWN' AS correction_withdrawn, n.withdrawn_at, n.withdrawn_reason, n.sha256,"
             + " n.version, e.kind AS log_kind, l.index AS log_index, e.at AS log_at"
             + " FROM board.notice n JOIN board.category c ON c.slug = n.category"
+            + " LEFT JOIN LATERAL (" + LAST_CORRECTION + ") last ON true"
             + " LEFT JOIN kernel.ledger_entry e"
             + " ON n.status <> 'DRAFT' AND e.log = 'notices' AND e.subject = :subject"
             + " LEFT JOIN kernel.ledger_leaf l ON l.entry = e.id"

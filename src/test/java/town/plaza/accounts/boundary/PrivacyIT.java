@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -91,6 +92,25 @@ class PrivacyIT {
                         "Java-http-client",
                         "account.role-given")
                 .doesNotContain(person.session(), "PBKDF2", "hash");
+    }
+
+    @Test
+    void the_download_tells_what_the_person_did_but_not_to_whom() throws IOException {
+        var person = AccountsFixture.administrator();
+        var blocked = AccountsFixture.neighbour();
+        assertThat(person.client()
+                        .post("/api/accounts/people/" + blocked.id() + "/block")
+                        .status())
+                .isEqualTo(200);
+
+        var file = unzip(person.client().get(ME + "/export").bytes()).get("accounts.json");
+
+        try (var reader = Json.createReader(new StringReader(file))) {
+            assertThat(reader.readObject().getJsonArray("done").getValuesAs(JsonObject.class))
+                    .extracting(each -> each.getString("kind"))
+                    .containsExactly("account.blocked");
+        }
+        assertThat(file).doesNotContain(blocked.id().toString());
     }
 
     @Test

@@ -434,7 +434,14 @@ class NoticesIT {
         assertThat(reader.get(path + "/attachment").problem()).isEqualTo("not-found");
         assertThat(board.clerk().post(path + "/withdraw", reason).problem()).isEqualTo("notice-not-published");
         assertThat(reader.get(NOTICES + "?limit=100").text()).doesNotContain(idOf(notice));
-        assertThat(reader.get(NOTICES + "?limit=100&status=ALL").text()).contains(idOf(notice));
+        assertThat(reader
+                        .get(NOTICES + "?limit=100&status=ALL")
+                        .json()
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class))
+                .filteredOn(item -> idOf(item).equals(idOf(notice)))
+                .singleElement()
+                .satisfies(item -> assertThat(item.getBoolean("hasAttachment")).isFalse());
         assertThat(entries(idOf(notice), "notice.withdrawn")).isEqualTo(1);
     }
 
