@@ -27,6 +27,7 @@ export class Problem extends Error {
  * @property {unknown} [json] body to send as JSON
  * @property {Blob} [file] body to send as it is
  * @property {string | null} [etag] the version that the change is based on
+ * @property {string} [account] the id of whom it is of: the server refuses it where somebody else is signed in by now
  */
 
 /**
@@ -35,12 +36,13 @@ export class Problem extends Error {
  * @param {Options} [options]
  * @returns {Promise<Response>}
  */
-async function send(method, path, { json, file, etag } = {}) {
+async function send(method, path, { json, file, etag, account } = {}) {
   /** @type {Record<string, string>} */
   const headers = { 'Accept': 'application/json, application/problem+json' };
   if (json !== undefined) headers['Content-Type'] = 'application/json';
   if (file) headers['Content-Type'] = file.type || 'application/octet-stream';
   if (etag) headers['If-Match'] = etag;
+  if (account) headers['Plaza-Account'] = account;
   let response;
   try {
     response = await fetch(path, { method, headers, body: json === undefined ? file : JSON.stringify(json) });
@@ -67,8 +69,8 @@ export const api = {
   },
   /** @param {string} path */
   text: async path => (await send('GET', path)).text(),
-  /** @param {string} path @param {unknown} [json] @param {string | null} [etag] */
-  post: async (path, json, etag) => body(await send('POST', path, { json, etag })),
+  /** @param {string} path @param {unknown} [json] @param {string | null} [etag] @param {string} [account] */
+  post: async (path, json, etag, account) => body(await send('POST', path, { json, etag, account })),
   /** @param {string} path @param {unknown} json @param {string | null} [etag] */
   put: async (path, json, etag) => body(await send('PUT', path, { json, etag })),
   /** @param {string} path @param {string | null} [etag] */

@@ -6,22 +6,24 @@ import { api, Problem } from '/app/api.js';
  * @property {string} path
  * @property {any} body
  * @property {string} about which thing, for what waits to be found again on the page
+ * @property {string} [after] about which thing something must be recorded before this
  * @property {string} label what the person sees
  * @property {number} [madeAt] when, in milliseconds of this device's clock; it is sent as how long ago that is
  * @property {{title: string, detail: string}} [refused] why it was not recorded; stays until it was seen
  */
 
-/** Statuses after which the same may well be taken later: not signed in any more, too many at once, the server is away. */
-const LATER = [0, 401, 408, 429, 500, 502, 503, 504];
+/** Statuses after which nothing is taken for now: not signed in as the same any more, too many at once, the server is away. */
+const AWAY = [0, 401, 408, 429, 502, 503, 504];
 
-/** @param {Problem} problem */
+/** Whether the same may well be taken later: what failed in the server, or lost against a change at the same moment, too. @param {Problem} problem */
 export function isForLater(problem) {
-  return LATER.includes(problem.status);
+  return AWAY.includes(problem.status) || problem.status === 500 || problem.slug === 'conflict';
 }
 
 /**
  * What was recorded on this device and the server does not have yet. Kept in the browser before anything is sent, so
- * that neither a lost network nor a reload loses it; each account has its own in each service.
+ * that neither a lost network nor a reload loses it; each account has its own in each service, and what is in it is
+ * recorded as that account's or not at all.
  */
 export class SendQueue extends EventTarget {
   sending = false;
@@ -29,6 +31,7 @@ export class SendQueue extends EventTarget {
   /** @param {string} service @param {string} account */
   constructor(service, account) {
     super();
+    this.account = account;
     this.place = `plaza-${service}-queue:${account}`;
     window.addEventListener('online', () => this.send());
     // another tab of the same tablet sends them too
@@ -80,20 +83,30 @@ export class SendQueue extends EventTarget {
     this.keep(this.items.filter(item => item.key !== key));
   }
 
-  /** One after the other, in the order in which they were recorded; stops where the server cannot be reached. */
+  /**
+   * One after the other, in the order in which they were recorded; stops where the server cannot be reached. What fails
+   * alone stays for the next time, and nothing but what must come after it waits for it.
+   */
   async send() {
     if (this.sending || !navigator.onLine) return;
     this.sending = true;
+    /** @type {Set<string>} */
+    const failed = new Set();
+    const next = () => this.waiting.find(item => !failed.has(item.key) && !(item.after && this.has(item.after)));
     try {
-      for (let item = this.waiting[0]; item; item = this.waiting[0]) {
+      for (let item = next(); item; item = next()) {
         const { key } = item;
         try {
-          const entry = await api.post(item.path, bodyOf(item));
+          const entry = await api.post(item.path, bodyOf(item), null, this.account);
           this.keep(this.items.filter(each => each.key !== key));
           this.dispatchEvent(new CustomEvent('sent', { detail: { item, entry } }));
         } catch (thrown) {
           const problem = Problem.of(thrown);
-          if (isForLater(problem)) return;
+          if (AWAY.includes(problem.status)) return;
+          if (isForLater(problem)) {
+            failed.add(key);
+            continue;
+          }
           const refused = { title: problem.title, detail: problem.detail };
           this.keep(this.items.map(each => (each.key === key ? { ...each, refused } : each)));
         }

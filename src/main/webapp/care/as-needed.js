@@ -91,7 +91,7 @@ class CareAsNeeded extends PlazaElement {
           key,
         };
         try {
-          await api.post(OUTCOMES, body);
+          await api.post(OUTCOMES, body, null, this.queue?.account);
         } catch (thrown) {
           if (!this.queue || !isForLater(Problem.of(thrown))) throw thrown;
           const label = t('round.entry', { outcome: t('outcome.GIVEN'), medication: item.medicationName, name: residentName });

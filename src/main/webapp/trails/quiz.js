@@ -79,7 +79,8 @@ class TrailsQuiz extends PlazaElement {
   async first(question, body) {
     const { queue } = this;
     if (!queue) return;
-    await queue.add({ key: body.key, path: '/api/trails/answers', body, about: `answer ${question.id}`, label: t('queue.answer', { question: question.text }) });
+    await queue.add({ key: body.key, path: '/api/trails/answers', body, about: `answer ${question.id}`, ...(question.place && { after: `visit ${question.place}` }),
+      label: t('queue.answer', { question: question.text }) });
     const refused = queue.refused.find(item => item.key === body.key);
     if (refused?.refused) {
       queue.seen(body.key);

@@ -22,6 +22,7 @@ public enum ProblemType {
     CROSS_ORIGIN(403),
     // who asks
     NOT_SIGNED_IN(401),
+    SIGNED_IN_AS_ANOTHER(401),
     WRONG_CREDENTIALS(401, "token_needs_open_account"),
     FORBIDDEN(403),
     // what is asked for

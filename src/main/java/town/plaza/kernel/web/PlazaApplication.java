@@ -27,7 +27,8 @@ import town.plaza.kernel.service.Services;
                         title = "Plaza",
                         version = "1",
                         description = "A small town's services on one server. Errors are RFC 9457 problems; lists page"
-                                + " by `after`; a thing that people edit has an ETag, and `If-Match` is honoured."))
+                                + " by `after`; a thing that people edit has an ETag, and `If-Match` is honoured. A request"
+                                + " that names an account in `Plaza-Account` is refused where another one makes it."))
 @SecuritySchemes({
     @SecurityScheme(
             securitySchemeName = "session",

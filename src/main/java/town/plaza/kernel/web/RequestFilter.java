@@ -103,6 +103,7 @@ public class RequestFilter implements Filter {
         if (request.getAttribute(REFUSAL) instanceof Problem refusal) {
             throw refusal;
         }
+        MeantAccount.require(request);
     }
 
     /** What the server makes of the address, however it is written: who judges that one judges what will answer. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import town.plaza.accounts.AccountsFixture;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
 
@@ -133,6 +134,21 @@ class RequestsIT {
                         .post(REGISTRATIONS, body)
                         .problem())
                 .isEqualTo("cross-origin");
+    }
+
+    @Test
+    void what_was_kept_for_later_is_recorded_as_its_makers_alone() {
+        var maker = AccountsFixture.neighbour();
+        var other = AccountsFixture.neighbour();
+        var all = "/api/notifications/read";
+        var makers = maker.id().toString();
+
+        assertThat(maker.client().with("Plaza-Account", makers).post(all).status())
+                .isEqualTo(204);
+        var refused = other.client().with("Plaza-Account", makers).post(all);
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.problem()).isEqualTo("signed-in-as-another");
+        assertThat(client.with("Plaza-Account", makers).post(all).problem()).isEqualTo("not-signed-in");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.LoadState;
@@ -178,6 +179,75 @@ class TrailsPagesE2E {
             page.navigate("/trails/trail.html?id=" + trail);
             assertThat(page.getByText("Little reception ahead?")).isVisible();
             assertThat(page.evaluate(kept, first.id().toString())).isEqualTo(false);
+        }
+    }
+
+    @Test
+    void what_waits_is_never_sent_as_the_next_persons() {
+        var player = TrailsFixture.player();
+        var next = TrailsFixture.player();
+        try (var browser = standingAt(Browser.inEnglish(), first).as(player.session())) {
+            var page = browser.open("/trails/place.html?id=" + first.id());
+            assertThat(page.getByText("Are you here?")).isVisible();
+            page.context().setOffline(true);
+            press(page, "I am here");
+            assertThat(page.getByText("One item is waiting")).isVisible();
+
+            browser.as(next.session());
+            var answer = page.waitForResponse(
+                    response -> "POST".equals(response.request().method())
+                            && response.url().endsWith(TrailsFixture.VISITS),
+                    () -> page.context().setOffline(false));
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(page.getByText("One item is waiting")).isVisible();
+            assertThat(count("visit", next)).isEqualTo("0");
+            browser.forgetComplaints();
+
+            browser.as(player.session());
+            page.reload();
+            assertThat(page.getByText("You have been here")).isVisible();
+            assertThat(page.getByText("is waiting")).hasCount(0);
+            assertThat(count("visit", player)).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void what_fails_alone_stays_and_only_what_must_come_after_it_waits() {
+        try (var browser = Browser.inEnglish().as(TrailsFixture.player().session())) {
+            var page = browser.open("/trails/");
+            page.route("**/api/broken", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+            page.route(
+                    "**/api/clashing",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(409)
+                            .setContentType("application/problem+json")
+                            .setBody("{\"type\": \"/problems/conflict\", \"status\": 409, \"title\": \"-\"}")));
+            page.route(
+                    "**/api/refusing",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(409)
+                            .setContentType("application/problem+json")
+                            .setBody("{\"type\": \"/problems/stale\", \"status\": 409, \"title\": \"-\"}")));
+            page.route(
+                    "**/api/good",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(201)
+                            .setContentType("application/json")
+                            .setBody("{}")));
+
+            var left = page.evaluate(
+                    """
+                    async () => {
+                        const { SendQueue } = await import('/app/send-queue.js');
+                        const queue = new SendQueue('tried', 'somebody');
+                        const item = (key, path, after) => ({ key, path: `/api/${path}`, body: {}, about: key, label: key, after });
+                        queue.keep([item('a', 'broken'), item('b', 'good', 'a'), item('c', 'clashing'), item('d', 'refusing'), item('e', 'good')]);
+                        await queue.send();
+                        return [queue.waiting.map(each => each.key).join(), queue.refused.map(each => each.key).join()];
+                    }""");
+
+            assertThat(left).isEqualTo(List.of("a,b,c", "d"));
+            browser.forgetComplaints();
         }
     }
 
