@@ -48,7 +48,7 @@ export default {
   'player.join': 'Start playing',
   'player.save': 'Save',
   'player.leave': 'Stop playing',
-  'player.leave-about': 'Your points, visits and answers are erased and cannot be recovered. Your account stays.',
+  'player.leave-about': 'Your points, visits and answers are erased and cannot be recovered. Your account stays. You may begin again, but points cannot be won twice: of each place and question a code is kept that tells nothing about you by itself.',
   'play.sign-in': 'Sign in to check in and answer.',
   'play.join': 'Choose a player name first.',
   'visit.title': 'Are you here?',

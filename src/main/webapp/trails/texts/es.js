@@ -48,7 +48,7 @@ export default {
   'player.join': 'Empezar a jugar',
   'player.save': 'Guardar',
   'player.leave': 'Dejar de jugar',
-  'player.leave-about': 'Se borran sus puntos, visitas y respuestas, y no se pueden recuperar. Su cuenta sigue.',
+  'player.leave-about': 'Se borran sus puntos, visitas y respuestas, y no se pueden recuperar. Su cuenta sigue. Puede volver a empezar, pero los puntos no se ganan dos veces: de cada lugar y pregunta se guarda un código que por sí solo no dice nada de usted.',
   'play.sign-in': 'Entre con su cuenta para registrar la visita y responder.',
   'play.join': 'Elija primero un nombre de juego.',
   'visit.title': '¿Está aquí?',

@@ -75,7 +75,8 @@ public class PlayResource {
     @Operation(
             summary = "Check in at a place, by position or by the code on the spot",
             description =
-                    "The first visit to a place scores; checking in again is answered with 200 and adds nothing. A position"
+                    "The first visit to a place scores, once for each account; checking in again is answered with 200 and"
+                            + " adds nothing. A position"
                             + " is accepted within the place's radius and what it may be off, up to 50 m; not where it may"
                             + " be off by more than 200 m, nor where nobody gets to so fast.")
     @RequestBody(

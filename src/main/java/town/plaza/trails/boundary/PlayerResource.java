@@ -107,7 +107,10 @@ public class PlayerResource {
 
     @DELETE
     @RolesAllowed(Role.NEIGHBOUR)
-    @Operation(summary = "Stop playing", description = "Points, visits and answers are erased; the account stays.")
+    @Operation(
+            summary = "Stop playing",
+            description = "Points, visits and answers are erased; the account stays. Who begins again wins no points a"
+                    + " second time: of each place and question a code is kept that tells nothing by itself.")
     @APIResponse(responseCode = "204", description = "It is gone")
     public void leave() {
         players.leave(caller.id());

@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param rightOption key of the right one
  * @param rightText what the right one says
  * @param explanation absent where there is none
- * @param points 0 for a wrong answer, and for practice
+ * @param points 0 for a wrong answer, for practice, and for who had answered it already, before they stopped playing and
+ *     began again
  * @param practice whether it was one after the first
  */
 public record AnswerView(

@@ -56,6 +56,9 @@ public class Play {
     @Inject
     GameSecret secret;
 
+    @Inject
+    Traces traces;
+
     /**
      * A question as it stands, with what the player has made of it.
      *
@@ -258,23 +261,23 @@ public class Play {
 
     private Given first(UUID player, Answering answering, Asked asked, Options options) {
         var choice = choice(answering, options);
-        var given = new Given(
-                answering.key(),
-                choice,
-                choice == Options.RIGHT ? asked.difficulty().points() : 0,
-                now());
-        jdbi.useHandle(handle -> handle.createUpdate(
+        var at = now();
+        var points = jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        INSERT INTO trails.attempt (player, question, key, answered_at, points, choice)
-                        VALUES (:player, :question, :key, :at, :points, :choice)""")
+                        INSERT INTO trails.attempt (player, question, key, answered_at, points, choice, again)
+                        SELECT :player, :question, :key, :at, CASE WHEN again THEN 0 ELSE :points END, :choice, again
+                          FROM (SELECT EXISTS (SELECT FROM trails.trace WHERE mac = :trace)) AS t (again)
+                        RETURNING points""")
                 .bind("player", player)
                 .bind("question", asked.id())
-                .bind("key", given.key())
-                .bind("at", given.at())
-                .bind("points", given.points())
-                .bind("choice", given.choice())
-                .execute());
-        return given;
+                .bind("key", answering.key())
+                .bind("at", at)
+                .bind("points", choice == Options.RIGHT ? asked.difficulty().points() : 0)
+                .bind("choice", choice)
+                .bind("trace", traces.ofAnswer(player, asked.id()))
+                .mapTo(Integer.class)
+                .one());
+        return new Given(answering.key(), choice, points, at);
     }
 
     private Answered practise(UUID player, Answering answering, Asked asked, Options options, Language language) {

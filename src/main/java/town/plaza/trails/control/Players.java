@@ -36,6 +36,9 @@ public class Players {
     @Inject
     Clock clock;
 
+    @Inject
+    Traces traces;
+
     /** By INE's code. */
     public List<CommunityView> communities() {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -103,14 +106,16 @@ public class Players {
         }
     }
 
-    /** Plays no more, and leaves nothing behind. */
+    /** Plays no more, and leaves nothing behind but what keeps points from being won twice. */
     @Transactional
     public void leave(UUID account) {
         require(account);
+        lock(account);
+        traces.leave(account);
         forget(account);
     }
 
-    /** Whether there was anything or not. */
+    /** Whether there was anything or not. No traces are left: an account that is erased does not come back. */
     void forget(UUID account) {
         jdbi.useHandle(handle -> handle.createQuery("SELECT trails.forget(:account)")
                 .bind("account", account)

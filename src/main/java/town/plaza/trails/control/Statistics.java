@@ -52,8 +52,8 @@ public class Statistics {
                                 SELECT p.points,
                                     (SELECT count(*) FROM trails.visit v WHERE v.player = p.account) AS places,
                                     (SELECT count(*) FROM trails.practice r WHERE r.player = p.account) AS practised,
-                                    ARRAY(SELECT a.choice = 0 FROM trails.attempt a WHERE a.player = p.account
-                                           ORDER BY a.answered_at, a.question) AS answers
+                                    ARRAY(SELECT a.choice = 0 FROM trails.attempt a
+                                           WHERE a.player = p.account AND NOT a.again ORDER BY a.answered_at, a.question) AS answers
                                   FROM trails.player p WHERE p.account = :player""")
                         .bind("player", player)
                         .map((row, context) -> new Counts(
@@ -70,7 +70,7 @@ public class Statistics {
                         + """
                          FROM trails.attempt a JOIN trails.question q ON q.id = a.question
                           JOIN trails.category c ON c.slug = q.category
-                         WHERE a.player = :player GROUP BY c.slug ORDER BY kernel.plain("""
+                         WHERE a.player = :player AND NOT a.again GROUP BY c.slug ORDER BY kernel.plain("""
                         + name + "), c.slug")
                 .bind("player", player)
                 .map((row, context) -> new CategoryRate(
@@ -89,7 +89,7 @@ public class Statistics {
                         SELECT (at AT TIME ZONE :zone)::date AS day, sum(points) AS points FROM (
                             SELECT answered_at AS at, points FROM trails.attempt WHERE player = :player AND points > 0
                             UNION ALL
-                            SELECT visited_at, points FROM trails.visit WHERE player = :player) scored
+                            SELECT visited_at, points FROM trails.visit WHERE player = :player AND points > 0) scored
                          WHERE at >= :since GROUP BY day ORDER BY day""")
                 .bind("player", player)
                 .bind("zone", clock.getZone().getId())

@@ -41,6 +41,9 @@ public class Visits {
     @Inject
     GameSecret secret;
 
+    @Inject
+    Traces traces;
+
     /** @param last where the player was last; null for nowhere yet */
     private record Known(Position position, int radius, int generation, VisitView visit, Sighting last) {}
 
@@ -67,8 +70,9 @@ public class Visits {
         var method = checkIn.code() == null ? "POSITION" : "QR";
         var visit = jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        INSERT INTO trails.visit (player, place, key, method, visited_at, recorded_at)
-                        VALUES (:player, :place, :key, :method, :at, :now)
+                        INSERT INTO trails.visit (player, place, key, method, visited_at, recorded_at, points, again)
+                        SELECT :player, :place, :key, :method, :at, :now, CASE WHEN again THEN 0 ELSE 50 END, again
+                          FROM (SELECT EXISTS (SELECT FROM trails.trace WHERE mac = :trace)) AS t (again)
                         RETURNING place, method, points, visited_at""")
                 .bind("player", player)
                 .bind("place", checkIn.place())
@@ -76,6 +80,7 @@ public class Visits {
                 .bind("method", method)
                 .bind("at", sighting.at())
                 .bind("now", now)
+                .bind("trace", traces.ofVisit(player, checkIn.place()))
                 .map((row, context) -> view(row))
                 .one());
         return new Visited(visit, false);

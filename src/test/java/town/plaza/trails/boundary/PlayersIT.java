@@ -172,9 +172,10 @@ class PlayersIT {
     @Test
     void who_stops_leaves_nothing_and_may_begin_again() {
         var spot = TrailsFixture.place();
+        var question = TrailsFixture.question(spot.id(), "EASY");
         TrailsFixture.player(person, "01");
         TrailsFixture.visit(person, spot);
-        TrailsFixture.answerRight(person, spot.id(), TrailsFixture.question(spot.id(), "EASY"));
+        TrailsFixture.answerRight(person, spot.id(), question);
 
         assertThat(person.client().delete(PLAYER).status()).isEqualTo(204);
 
@@ -184,6 +185,37 @@ class PlayersIT {
         }
         assertThat(join(newName(), GROWN_UP).status()).isEqualTo(201);
         assertThat(TrailsFixture.points(person)).isZero();
+
+        TrailsFixture.visit(person, spot);
+        TrailsFixture.answerRight(person, spot.id(), question);
+        assertThat(TrailsFixture.points(person)).as("what was won before").isZero();
+        var statistics =
+                person.client().get("/api/trails/player/statistics").json();
+        assertThat(statistics.getInt("placesVisited")).isEqualTo(1);
+        assertThat(statistics.getJsonObject("hits").getString("text"))
+                .as("of first answers, which this was not")
+                .isEqualTo("-");
+        assertThat(statistics.getJsonArray("days")).isEmpty();
+
+        TrailsFixture.answerRight(person, spot.id(), TrailsFixture.question(spot.id(), "HARD"));
+        assertThat(TrailsFixture.points(person)).as("what is new").isEqualTo(300);
+        assertThat(person.client().delete(PLAYER).status()).isEqualTo(204);
+    }
+
+    @Test
+    void what_one_has_played_is_new_to_another() {
+        var spot = TrailsFixture.place();
+        var question = TrailsFixture.question(spot.id(), "EASY");
+        TrailsFixture.player(person, "01");
+        TrailsFixture.visit(person, spot);
+        TrailsFixture.answerRight(person, spot.id(), question);
+        assertThat(person.client().delete(PLAYER).status()).isEqualTo(204);
+
+        var another = TrailsFixture.player();
+        TrailsFixture.visit(another, spot);
+        TrailsFixture.answerRight(another, spot.id(), question);
+
+        assertThat(TrailsFixture.points(another)).isEqualTo(150);
     }
 
     @Test

@@ -72,6 +72,22 @@ class TrailsGuaranteesIT {
     }
 
     @Test
+    void what_was_played_before_scores_nothing() {
+        assertThat(refusedBy(
+                        "INSERT INTO trails.attempt (player, question, key, answered_at, points, choice, again)"
+                                + " VALUES (?, ?, gen_random_uuid(), now(), 300, 0, true)",
+                        player.id(),
+                        question))
+                .isEqualTo("attempt_right_scores");
+        assertThat(refusedBy(
+                        "INSERT INTO trails.visit (player, place, key, method, visited_at, recorded_at, again)"
+                                + " VALUES (?, ?, gen_random_uuid(), 'QR', now(), now(), true)",
+                        player.id(),
+                        place))
+                .isEqualTo("visit_points");
+    }
+
+    @Test
     void nobody_practises_before_the_first_answer() {
         assertThat(refusedBy(
                         "INSERT INTO trails.practice VALUES (gen_random_uuid(), ?, ?, now(), 0)",
@@ -103,6 +119,7 @@ class TrailsGuaranteesIT {
                     "DELETE FROM trails.visit",
                     "UPDATE trails.attempt SET points = 300",
                     "UPDATE trails.tally SET players = 0",
+                    "DELETE FROM trails.trace",
                     "UPDATE trails.secret SET bytes = bytes")) {
                 assertThatThrownBy(() -> statement.execute(sql))
                         .as(sql)
