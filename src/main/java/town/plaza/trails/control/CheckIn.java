@@ -15,7 +15,8 @@ import java.util.UUID;
  *
  * @param code what the code on the spot says; then no position is needed
  * @param accuracy in metres, how far the position may be off
- * @param secondsAgo how long ago that was, by the clock of the device against itself; at most a week
+ * @param secondsAgo how long ago that was, by the clock of the device against itself; at most a week, and
+ *     never before the player joined or was anywhere else
  * @param key made by whoever sends it: the same one sent again is answered as before and counts once
  */
 public record CheckIn(

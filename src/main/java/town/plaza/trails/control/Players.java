@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +60,8 @@ public class Players {
         if (find(account).isPresent()) {
             throw new Problem(ProblemType.ALREADY_PLAYER);
         }
-        var player = new Player(account, LocalDate.now(clock));
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var player = new Player(account, now, LocalDate.ofInstant(now, clock.getZone()));
         describe(player, draft);
         entities.persist(player);
         entities.flush();

@@ -32,7 +32,7 @@ public class TrailsData implements PersonalData {
                         "player",
                         rows.of(
                                 account,
-                                "SELECT name, city, community, born, guardian, consented_at, joined_on, points"
+                                "SELECT name, city, community, born, guardian, consented_at, joined_on, joined_at, points"
                                         + " FROM trails.player WHERE account = :account"))
                 .add(
                         "visits",

@@ -58,8 +58,8 @@ public class TrailsDemo implements DemoData {
         jdbi.useHandle(handle -> {
             var joining = handle.prepareBatch(
                     """
-                    INSERT INTO trails.player (account, name, city, community, born, joined_on, version)
-                    SELECT id, :name, :city, :community, '1985-06-15', :joined, 1 FROM accounts.account
+                    INSERT INTO trails.player (account, name, city, community, born, joined_on, joined_at, version)
+                    SELECT id, :name, :city, :community, '1985-06-15', :joined, CAST(:joined AS date), 1 FROM accounts.account
                      WHERE lower(user_name) = :userName""");
             var visiting = handle.prepareBatch(
                     """

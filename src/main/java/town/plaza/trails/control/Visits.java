@@ -45,11 +45,19 @@ public class Visits {
     Traces traces;
 
     /** @param last where the player was last; null for nowhere yet */
-    private record Known(Position position, int radius, int generation, VisitView visit, Sighting last) {}
+    private record Known(
+            Position position, int radius, int generation, VisitView visit, Instant joined, Sighting last) {
+
+        /** Before it the player cannot have been anywhere else. */
+        Instant earliest() {
+            return last == null ? joined : later(joined, last.at());
+        }
+    }
 
     /**
      * The clock of the device is not asked what time it is, only how much passed on it; and nobody was here before they
-     * were where they were last.
+     * joined, nor before they were where they were last. So all that a player travels fits into the time since they
+     * joined, however much of it is sent at once by a device that had no network.
      *
      * @throws Problem {@code player-missing}, {@code position-inaccurate}, {@code too-far-away}, {@code too-fast},
      *     {@code place-code-forged}, {@code place-code-old}, {@code place-code-elsewhere}; {@code not-found} for a place
@@ -61,8 +69,10 @@ public class Visits {
         if (known.visit() != null) {
             return new Visited(known.visit(), true);
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var sighting = sighting(checkIn, known, moment(checkIn, known, now));
+        // another server's clock may be a little ahead of this one's
+        var now = later(clock.instant().truncatedTo(ChronoUnit.MICROS), known.earliest());
+        var sighting =
+                sighting(checkIn, known, later(now.minusSeconds(checkIn.secondsAgo()), known.earliest()));
         if (known.last() != null) {
             VisitPolicy.requirePossible(known.last(), sighting);
         }
@@ -86,11 +96,8 @@ public class Visits {
         return new Visited(visit, false);
     }
 
-    private static Instant moment(CheckIn checkIn, Known known, Instant now) {
-        var claimed = now.minusSeconds(checkIn.secondsAgo());
-        return known.last() != null && claimed.isBefore(known.last().at())
-                ? known.last().at()
-                : claimed;
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Sighting sighting(CheckIn checkIn, Known known, Instant at) {
@@ -119,8 +126,8 @@ public class Visits {
         return jdbi.withHandle(handle -> handle.createQuery(
                                 """
                                 SELECT p.latitude, p.longitude, p.radius, p.token_generation, v.place, v.method, v.points,
-                                    v.visited_at, w.latitude AS last_latitude, w.longitude AS last_longitude, w.slack, w.at
-                                  FROM trails.place p
+                                    v.visited_at, y.joined_at, w.latitude AS last_latitude, w.longitude AS last_longitude, w.slack, w.at
+                                  FROM trails.place p JOIN trails.player y ON y.account = :player
                                   LEFT JOIN trails.visit v ON v.player = :player AND v.place = p.id
                                   LEFT JOIN trails.whereabouts w ON w.player = :player
                                  WHERE p.id = :place AND p.retired_at IS NULL""")
@@ -137,6 +144,7 @@ public class Visits {
                 row.getInt("radius"),
                 row.getInt("token_generation"),
                 row.getObject("place") == null ? null : view(row),
+                Rows.instant(row, "joined_at"),
                 row.getObject("at") == null
                         ? null
                         : new Sighting(

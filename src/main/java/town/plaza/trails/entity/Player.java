@@ -39,10 +39,15 @@ public class Player {
     @Column(name = "joined_on", updatable = false)
     private LocalDate joinedOn;
 
+    @Column(name = "joined_at", updatable = false)
+    private Instant joinedAt;
+
     protected Player() {}
 
-    public Player(UUID account, LocalDate today) {
+    /** @param today the same moment's day, where the town is */
+    public Player(UUID account, Instant now, LocalDate today) {
         this.account = Objects.requireNonNull(account);
+        this.joinedAt = Objects.requireNonNull(now);
         this.joinedOn = Objects.requireNonNull(today);
     }
 

@@ -97,6 +97,17 @@ class TrailsGuaranteesIT {
     }
 
     @Test
+    void nobody_visits_before_joining() {
+        assertThat(refusedBy(
+                        "INSERT INTO trails.visit (player, place, key, method, visited_at, recorded_at)"
+                                + " SELECT account, ?, gen_random_uuid(), 'QR', joined_at - interval '1 second', now()"
+                                + " FROM trails.player WHERE account = ?",
+                        place,
+                        player.id()))
+                .isEqualTo("visit_after_joining");
+    }
+
+    @Test
     void what_was_played_stays() {
         attempt(0, 1);
 

@@ -136,10 +136,35 @@ class VisitsIT {
         assertThat(checkIn(at(far)).status()).isEqualTo(201);
     }
 
+    /** As if the player had joined that long ago. */
+    private void joinedBefore(String interval) {
+        AccountsFixture.update(
+                "UPDATE trails.player SET joined_at = joined_at - ?::interval WHERE account = ?", interval, player.id());
+    }
+
+    @Test
+    void nobody_was_anywhere_before_joining() {
+        // five and a half kilometres, which takes two minutes and a bit
+        var next = TrailsFixture.placeAt(spot.latitude().add(new BigDecimal("0.05")), spot.longitude());
+        joinedBefore("1 minute");
+        var joined = Instant.parse(AccountsFixture.find(
+                "SELECT to_char(joined_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') FROM trails.player"
+                        + " WHERE account = ?",
+                player.id()));
+
+        var first = checkIn(at(spot).add("secondsAgo", 604_800));
+
+        assertThat(Instant.parse(first.json().getString("visitedAt"))).isEqualTo(joined);
+        assertThat(checkIn(at(next).add("secondsAgo", 300_000)).problem()).isEqualTo("too-fast");
+        assertThat(checkIn(at(next)).problem()).isEqualTo("too-fast");
+        assertThat(rows()).isEqualTo("1");
+    }
+
     @Test
     void what_was_done_without_network_counts_at_the_time_it_was_done() {
         // five and a half kilometres apart: at 150 km/h it takes two minutes and a bit
         var next = TrailsFixture.placeAt(spot.latitude().add(new BigDecimal("0.05")), spot.longitude());
+        joinedBefore("1 day");
 
         var first = checkIn(at(spot).add("secondsAgo", 1800));
         var second = checkIn(at(next).add("secondsAgo", 600));
