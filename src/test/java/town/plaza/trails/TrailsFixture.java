@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -96,10 +95,7 @@ public final class TrailsFixture {
 
     /** What is printed on the spot. */
     public static String code(UUID place, int generation) {
-        // the server makes it when it is first needed, and keeps one that is there
-        AccountsFixture.update(
-                "INSERT INTO trails.secret (bytes) VALUES (?) ON CONFLICT DO NOTHING",
-                SecureRandom.getSeed(Secrets.BYTES));
+        // the server makes it when it starts
         var key = AccountsFixture.find("SELECT encode(bytes, 'hex') FROM trails.secret");
         return SignedPlaceToken.of(new Secrets(HexFormat.of().parseHex(key)), place, generation);
     }
