@@ -2,7 +2,6 @@ package town.plaza.trails.control;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.text.Language;
 import town.plaza.trails.entity.Bilingual;
 
@@ -25,22 +24,6 @@ final class Columns {
     static String languageOf(Language language, String column) {
         return "CASE WHEN " + column + "_" + language.code() + " IS NULL THEN '"
                 + other(language).code() + "' ELSE '" + language.code() + "' END";
-    }
-
-    /** What a list is ordered by that is read in a language. */
-    static String nameKey(Language language) {
-        return language == Language.EN ? "name_key_en" : "name_key";
-    }
-
-    /**
-     * Where a part of a list by name begins. The first has no such condition at all, for with one that may be absent the
-     * database plans for all of the list.
-     */
-    static String afterName(Language language, String table, String alias, PageRequest page) {
-        return page.afterId().isEmpty()
-                ? ""
-                : " AND (%1$s.%2$s, %1$s.id) > (SELECT b.%2$s, b.id FROM %3$s b WHERE b.id = :after)"
-                        .formatted(alias, nameKey(language), table);
     }
 
     static Bilingual both(ResultSet row, String column) throws SQLException {

@@ -32,18 +32,11 @@ public class Discovery {
 
     /** By name in the reader's language. */
     public Page<PlaceLine> places(Language language, PageRequest page) {
-        var rows = jdbi.withHandle(handle -> handle.createQuery("SELECT " + placeColumns(language)
-                        + """
-                        FROM trails.place p
-                         WHERE p.retired_at IS NULL
-                        """
-                        + Columns.afterName(language, "trails.place", "p", page)
-                        + " ORDER BY p.%s, p.id LIMIT :limit".formatted(Columns.nameKey(language)))
-                .bind("after", page.afterId().orElse(null))
-                .bind("limit", page.fetch())
-                .map((row, context) -> line(row))
-                .list());
-        return Page.of(rows, page.limit(), row -> row.id().toString());
+        var list = new ByName("p", language, page);
+        return jdbi.withHandle(handle -> list.read(
+                handle.createQuery("SELECT " + list.column() + ", " + placeColumns(language)
+                        + " FROM trails.place p WHERE p.retired_at IS NULL" + list.order()),
+                (row, context) -> line(row)));
     }
 
     private static PlaceLine line(ResultSet row) throws SQLException {
@@ -126,25 +119,22 @@ public class Discovery {
 
     /** By name in the reader's language. */
     public Page<TrailLine> trails(Language language, PageRequest page) {
-        var rows = jdbi.withHandle(handle -> handle.createQuery("SELECT " + trailColumns(language)
+        var list = new ByName("t", language, page);
+        return jdbi.withHandle(handle -> list.read(
+                handle.createQuery("SELECT " + list.column() + ", " + trailColumns(language)
                         + """
                         , (SELECT count(*) FROM trails.trail_stop s JOIN trails.place p ON p.id = s.place
                               WHERE s.trail = t.id AND p.retired_at IS NULL) AS places
                           FROM trails.trail t
                          WHERE t.retired_at IS NULL
                         """
-                        + Columns.afterName(language, "trails.trail", "t", page)
-                        + " ORDER BY t.%s, t.id LIMIT :limit".formatted(Columns.nameKey(language)))
-                .bind("after", page.afterId().orElse(null))
-                .bind("limit", page.fetch())
-                .map((row, context) -> new TrailLine(
+                        + list.order()),
+                (row, context) -> new TrailLine(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getString("about"),
                         row.getString("language"),
-                        row.getInt("places")))
-                .list());
-        return Page.of(rows, page.limit(), row -> row.id().toString());
+                        row.getInt("places"))));
     }
 
     private static String trailColumns(Language language) {

@@ -52,7 +52,9 @@ public class PlaceEditing {
      */
     public Page<PlaceEditLine> page(String part, Language language, PageRequest request) {
         var typed = Fields.orNull(part);
-        var found = jdbi.withHandle(handle -> handle.createQuery("SELECT p.id, " + Columns.in(language, "p.name")
+        var list = new ByName("p", language, request);
+        return jdbi.withHandle(handle -> list.read(
+                handle.createQuery("SELECT p.id, " + list.column() + ", " + Columns.in(language, "p.name")
                         + """
                          AS name, p.town, p.latitude, p.longitude,
                             (SELECT count(*) FROM trails.question q WHERE q.place = p.id AND q.retired_at IS NULL)
@@ -66,14 +68,9 @@ public class PlaceEditing {
                                 ? ""
                                 : " AND (p.name_key LIKE '%' || kernel.plain(:part) || '%'"
                                         + " OR p.name_key_en LIKE '%' || kernel.plain(:part) || '%')")
-                        + Columns.afterName(language, "trails.place", "p", request)
-                        + " ORDER BY p.%s, p.id LIMIT :fetch".formatted(Columns.nameKey(language)))
-                .bind("part", typed == null ? null : Like.literally(typed))
-                .bind("after", request.afterId().orElse(null))
-                .bind("fetch", request.fetch())
-                .map(LINE)
-                .list());
-        return Page.of(found, request.limit(), each -> each.id().toString());
+                        + list.order())
+                        .bind("part", typed == null ? null : Like.literally(typed)),
+                LINE));
     }
 
     /** @throws Problem {@code not-found} */

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -113,26 +114,46 @@ public class Support {
         return Page.of(found, page.limit(), each -> each.id().toString());
     }
 
+    /** A place in the inbox: all of it is in the cursor, for what stood there may have gone on by now. */
+    private record Waiting(Instant since, UUID id) {
+
+        private static final String SEPARATOR = "~";
+
+        static Waiting parse(String cursor) {
+            var parts = cursor.split(SEPARATOR, 2);
+            try {
+                return new Waiting(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+            } catch (DateTimeException | IllegalArgumentException crooked) {
+                throw new Problem(ProblemType.INVALID_CURSOR);
+            }
+        }
+
+        String cursor() {
+            return since + SEPARATOR + id;
+        }
+    }
+
     /**
      * Those in one state, who waits longest first.
      *
      * @param kind null for all
      */
     public Page<SupportLine> inbox(SupportState state, SupportKind kind, PageRequest page) {
+        var after = page.afterText().map(Waiting::parse);
         var found = jdbi.withHandle(handle -> handle.createQuery(
                         LINE
                                 + """
                          WHERE r.state = :state AND (CAST(:kind AS text) IS NULL OR r.kind = :kind)
-                           AND (CAST(:after AS uuid) IS NULL OR (r.changed_at, r.id) >
-                                (SELECT changed_at, id FROM trails.support_request WHERE id = :after))
+                           AND (CAST(:afterId AS uuid) IS NULL OR (r.changed_at, r.id) > (:after, :afterId))
                          ORDER BY r.changed_at, r.id LIMIT :fetch""")
                 .bind("state", state.name())
                 .bind("kind", kind == null ? null : kind.name())
-                .bind("after", page.afterId().orElse(null))
+                .bind("after", after.map(Waiting::since).orElse(null))
+                .bind("afterId", after.map(Waiting::id).orElse(null))
                 .bind("fetch", page.fetch())
                 .map((row, context) -> line(row))
                 .list());
-        return Page.of(found, page.limit(), each -> each.id().toString());
+        return Page.of(found, page.limit(), each -> new Waiting(each.changedAt(), each.id()).cursor());
     }
 
     private static SupportLine line(ResultSet row) throws SQLException {

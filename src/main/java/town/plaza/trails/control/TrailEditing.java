@@ -44,19 +44,16 @@ public class TrailEditing {
 
     /** By name in the reader's language. */
     public Page<TrailEditLine> page(Language language, PageRequest request) {
-        var found = jdbi.withHandle(handle -> handle.createQuery("SELECT t.id, " + Columns.in(language, "t.name")
+        var list = new ByName("t", language, request);
+        return jdbi.withHandle(handle -> list.read(
+                handle.createQuery("SELECT t.id, " + list.column() + ", " + Columns.in(language, "t.name")
                         + """
                          AS name, (SELECT count(*) FROM trails.trail_stop s WHERE s.trail = t.id) AS places,
                             t.retired_at IS NOT NULL AS retired
                           FROM trails.trail t WHERE true
                         """
-                        + Columns.afterName(language, "trails.trail", "t", request)
-                        + " ORDER BY t.%s, t.id LIMIT :fetch".formatted(Columns.nameKey(language)))
-                .bind("after", request.afterId().orElse(null))
-                .bind("fetch", request.fetch())
-                .map(LINE)
-                .list());
-        return Page.of(found, request.limit(), each -> each.id().toString());
+                        + list.order()),
+                LINE));
     }
 
     /** @throws Problem {@code not-found} */

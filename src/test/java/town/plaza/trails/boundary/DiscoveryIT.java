@@ -6,12 +6,15 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.security.Role;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
+import town.plaza.trails.EditorFixture;
 import town.plaza.trails.TrailsFixture;
 
 /** What everybody may look at, signed in or not. */
@@ -93,6 +96,35 @@ class DiscoveryIT {
             assertThat(listed(path, "es", trails, clerk)).containsExactlyElementsOf(trails);
             assertThat(listed(path, "en", trails, clerk)).containsExactly(trails.get(1), trails.get(2), trails.get(0));
         }
+    }
+
+    @Test
+    void a_list_goes_on_where_it_was_though_what_stood_there_was_renamed() {
+        var prefix = "Zz " + UUID.randomUUID().toString().substring(0, 8) + " ñ ";
+        var spots = Stream.of("a", "b", "c", "d")
+                .map(letter -> {
+                    var id = TrailsFixture.place().id();
+                    call(id, prefix + letter);
+                    return id.toString();
+                })
+                .toList();
+        var keeper = new EditorFixture().client();
+        var path = "/api/trails/editor/places?limit=2&text=" + prefix.substring(3, 11);
+        var first = keeper.get(path).json();
+        assertThat(first.getJsonArray("items").getValuesAs(JsonObject.class))
+                .extracting(each -> each.getString("id"))
+                .isEqualTo(spots.subList(0, 2));
+
+        call(UUID.fromString(spots.get(1)), prefix + "x");
+        var next = keeper.get(path + "&after=" + first.getString("next")).json();
+
+        assertThat(next.getJsonArray("items").getValuesAs(JsonObject.class))
+                .extracting(each -> each.getString("id"))
+                .isEqualTo(spots.subList(2, 4));
+    }
+
+    private static void call(UUID place, String name) {
+        AccountsFixture.update("UPDATE trails.place SET name_es = ?, name_en = ? WHERE id = ?", name, name, place);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +140,33 @@ class SupportIT {
         assertThat(inbox("?limit=100&state=OPEN&kind=SUGGESTION")).doesNotContain(id(complaint));
         assertThat(inbox("?limit=100&state=ANSWERED")).doesNotContain(id(complaint));
         assertThat(editor.client().get(INBOX + "?state=LOST").status()).isBetween(400, 404);
+    }
+
+    @Test
+    void the_inbox_goes_on_where_it_was_though_what_stood_there_went_on() {
+        var requests = Stream.generate(this::asked).limit(4).toList();
+        // before all others
+        for (var request : requests) {
+            AccountsFixture.update(
+                    "UPDATE trails.support_request SET opened_at = opened_at - interval '9 years',"
+                            + " changed_at = changed_at - interval '9 years' WHERE id = ?::uuid",
+                    id(request));
+        }
+        var first = editor.client().get(INBOX + "?limit=2&state=OPEN").json();
+        assertThat(first.getJsonArray("items").getValuesAs(JsonObject.class))
+                .extracting(EditorFixture::id)
+                .containsExactly(id(requests.get(0)), id(requests.get(1)));
+
+        assertThat(person.client()
+                        .post(OWN + "/" + id(requests.get(1)) + "/messages", say("Y otra cosa."))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(inbox("?limit=2&state=OPEN&after=" + first.getString("next")))
+                .containsExactly(id(requests.get(2)), id(requests.get(3)));
+        assertThat(editor.client().get(INBOX + "?after=x").problem()).isEqualTo("invalid-cursor");
+        requests.forEach(request ->
+                AccountsFixture.update("DELETE FROM trails.support_request WHERE id = ?::uuid", id(request)));
     }
 
     private List<String> inbox(String query) {
