@@ -77,11 +77,12 @@ public class Play {
             Given first,
             int attempts) {}
 
-    private record Given(UUID key, int choice, int points, Instant at) {}
+    /** @param chosen fingerprint of the chosen option; null for one that was gone before these were kept */
+    private record Given(UUID key, boolean right, byte[] chosen, int points, Instant at) {}
 
     private static String select(Language language) {
         return "SELECT q.*, " + Columns.in(language, "c.name") + " AS category_name,"
-                + " v.player IS NOT NULL AS visited, a.key AS answer_key, a.choice, a.points, a.answered_at, "
+                + " v.player IS NOT NULL AS visited, a.key AS answer_key, a.choice = 0 AS was_right, a.chosen, a.points, a.answered_at, "
                 + ATTEMPTS
                 + """
                  FROM trails.question q
@@ -111,7 +112,12 @@ public class Play {
                 row.getBoolean("visited"),
                 key == null
                         ? null
-                        : new Given(key, row.getInt("choice"), row.getInt("points"), Rows.instant(row, "answered_at")),
+                        : new Given(
+                                key,
+                                row.getBoolean("was_right"),
+                                row.getBytes("chosen"),
+                                row.getInt("points"),
+                                Rows.instant(row, "answered_at")),
                 row.getInt("attempts"));
     }
 
@@ -198,10 +204,11 @@ public class Play {
     }
 
     private static AnswerView answer(Asked asked, Options options, Given given, boolean practice, Language language) {
+        var chosen = options.choice(given.chosen());
         return new AnswerView(
                 asked.id(),
-                given.choice() == Options.RIGHT,
-                given.choice() < asked.texts().size() ? options.key(given.choice()) : null,
+                given.right(),
+                chosen.isPresent() ? options.key(chosen.getAsInt()) : null,
                 options.key(Options.RIGHT),
                 Columns.in(language, asked.texts().get(Options.RIGHT)),
                 Columns.in(language, asked.explanation()),
@@ -264,8 +271,9 @@ public class Play {
         var at = now();
         var points = jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        INSERT INTO trails.attempt (player, question, key, answered_at, points, choice, again)
-                        SELECT :player, :question, :key, :at, CASE WHEN again THEN 0 ELSE :points END, :choice, again
+                        INSERT INTO trails.attempt (player, question, key, answered_at, points, choice, chosen, again)
+                        SELECT :player, :question, :key, :at, CASE WHEN again THEN 0 ELSE :points END, :choice, :chosen,
+                            again
                           FROM (SELECT EXISTS (SELECT FROM trails.trace WHERE mac = :trace)) AS t (again)
                         RETURNING points""")
                 .bind("player", player)
@@ -274,10 +282,11 @@ public class Play {
                 .bind("at", at)
                 .bind("points", choice == Options.RIGHT ? asked.difficulty().points() : 0)
                 .bind("choice", choice)
+                .bind("chosen", options.fingerprint(choice))
                 .bind("trace", traces.ofAnswer(player, asked.id()))
                 .mapTo(Integer.class)
                 .one());
-        return new Given(answering.key(), choice, points, at);
+        return new Given(answering.key(), choice == Options.RIGHT, options.fingerprint(choice), points, at);
     }
 
     private Answered practise(UUID player, Answering answering, Asked asked, Options options, Language language) {
@@ -285,16 +294,19 @@ public class Play {
         if (before.isPresent()) {
             return new Answered(answer(asked, options, before.get(), true, language), true);
         }
-        var given = new Given(answering.key(), choice(answering, options), 0, now());
+        var choice = choice(answering, options);
+        var given = new Given(
+                answering.key(), choice == Options.RIGHT, options.fingerprint(choice), 0, now());
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
-                        INSERT INTO trails.practice (key, player, question, answered_at, choice)
-                        VALUES (:key, :player, :question, :at, :choice)""")
+                        INSERT INTO trails.practice (key, player, question, answered_at, choice, chosen)
+                        VALUES (:key, :player, :question, :at, :choice, :chosen)""")
                 .bind("key", given.key())
                 .bind("player", player)
                 .bind("question", asked.id())
                 .bind("at", given.at())
-                .bind("choice", given.choice())
+                .bind("choice", choice)
+                .bind("chosen", given.chosen())
                 .execute());
         return new Answered(answer(asked, options, given, true, language), false);
     }
@@ -302,13 +314,17 @@ public class Play {
     private Optional<Given> practice(UUID player, Answering answering) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        SELECT choice, answered_at FROM trails.practice
+                        SELECT choice = 0 AS was_right, chosen, answered_at FROM trails.practice
                          WHERE key = :key AND player = :player AND question = :question""")
                 .bind("key", answering.key())
                 .bind("player", player)
                 .bind("question", answering.question())
-                .map((row, context) ->
-                        new Given(answering.key(), row.getInt("choice"), 0, Rows.instant(row, "answered_at")))
+                .map((row, context) -> new Given(
+                        answering.key(),
+                        row.getBoolean("was_right"),
+                        row.getBytes("chosen"),
+                        0,
+                        Rows.instant(row, "answered_at")))
                 .findOne());
     }
 

@@ -1,6 +1,9 @@
 package town.plaza.trails.entity;
 
 import jakarta.persistence.Embeddable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import java.util.function.Function;
 import town.plaza.kernel.text.Fields;
@@ -56,6 +59,15 @@ public class Bilingual {
     /** Another text where it reads otherwise in any language. */
     String inAll() {
         return es + '\n' + en;
+    }
+
+    /** By which a text is known again that is not kept itself: the SHA-256 of what it says in all languages. */
+    byte[] fingerprint() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(inAll().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     @Override

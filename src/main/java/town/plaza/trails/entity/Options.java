@@ -54,6 +54,18 @@ public final class Options {
                 .findFirst();
     }
 
+    /** Which one has this fingerprint; empty where it says something else by now, or is no more. */
+    public OptionalInt choice(byte[] fingerprint) {
+        return IntStream.range(0, texts.size())
+                .filter(choice -> Arrays.equals(fingerprint(choice), fingerprint))
+                .findFirst();
+    }
+
+    /** What a choice is kept by, which other texts in its place do not change. */
+    public byte[] fingerprint(int choice) {
+        return texts.get(choice).fingerprint();
+    }
+
     public String key(int choice) {
         return key(texts.get(choice));
     }

@@ -95,6 +95,30 @@ class PlayIT {
     }
 
     @Test
+    void what_was_chosen_stays_that_when_the_options_are_written_anew() {
+        var no = answer("No").json().getString("chosen");
+        var again = practise("Maybe").json().getString("chosen");
+
+        AccountsFixture.update(
+                "UPDATE trails.question SET wrong1_es = wrong2_es, wrong1_en = wrong2_en, wrong2_es = wrong1_es,"
+                        + " wrong2_en = wrong1_en WHERE id = ?",
+                question);
+        assertThat(told().getString("chosen"))
+                .isEqualTo(no)
+                .isEqualTo(option(player, spot.id(), question, "No"))
+                .isNotEqualTo(again);
+
+        AccountsFixture.update(
+                "UPDATE trails.question SET wrong2_es = 'Jamás', wrong2_en = 'Never' WHERE id = ?", question);
+        assertThat(told()).doesNotContainKey("chosen");
+        assertThat(told().getBoolean("right")).isFalse();
+    }
+
+    private JsonObject told() {
+        return seen(player, spot.id(), question).getJsonObject("answer");
+    }
+
+    @Test
     void before_the_answer_nothing_tells_which_is_right() {
         var rightFirst = 0;
         var wire = new ArrayList<JsonObject>();

@@ -54,6 +54,16 @@ class OptionsTest {
     }
 
     @Test
+    void a_choice_is_found_again_by_what_it_said() {
+        var chosen = of(new UUID(1, 2), TEXTS).fingerprint(2);
+
+        assertThat(of(new UUID(1, 3), List.of(TEXTS.get(2), TEXTS.get(0))).choice(chosen))
+                .hasValue(0);
+        assertThat(of(new UUID(1, 2), TEXTS.subList(0, 2)).choice(chosen)).isEmpty();
+        assertThat(of(new UUID(1, 2), TEXTS).choice((byte[]) null)).isEmpty();
+    }
+
+    @Test
     void a_key_names_its_option_for_its_player_alone() {
         var mine = of(new UUID(1, 2), TEXTS);
         var another = of(new UUID(1, 3), TEXTS);
