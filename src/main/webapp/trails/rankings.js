@@ -40,13 +40,16 @@ class TrailsRankingsPage extends PlazaPage {
     await this.read();
   }
 
+  /** What comes after another ranking was chosen is not shown. */
   async read() {
-    const path = `/api/trails/rankings/${this.scope}`;
+    const { scope } = this;
+    const path = `/api/trails/rankings/${scope}`;
     const [top, own, around] = await Promise.all([
       api.get(`${path}/top?limit=20`),
       this.player ? api.get(`${path}/own`) : null,
       this.player ? api.get(`${path}/around`) : { items: [] },
     ]);
+    if (scope !== this.scope) return;
     this.top = top.items;
     this.own = own;
     this.around = around.items;

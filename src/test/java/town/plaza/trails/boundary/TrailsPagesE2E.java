@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.LoadState;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -248,6 +249,35 @@ class TrailsPagesE2E {
 
             assertThat(left).isEqualTo(List.of("a,b,c", "d"));
             browser.forgetComplaints();
+        }
+    }
+
+    @Test
+    void a_ranking_that_comes_late_is_not_shown_under_another() {
+        TrailsFixture.player();
+        var alone = TrailsFixture.player(AccountsFixture.neighbour(), "11");
+        try (var browser = Browser.inEnglish().as(alone.session())) {
+            var page = browser.open("/trails/rankings.html");
+            var lines = page.locator(".ranking").first().locator("tbody tr");
+            assertThat(lines).hasCount(1);
+            page.getByLabel("All of Spain").check();
+            assertThat(lines).not().hasCount(1);
+            var all = lines.count();
+
+            var late = new ArrayList<Route>();
+            page.route("**/api/trails/rankings/11/top*", late::add);
+            page.getByRole(AriaRole.RADIO).first().check();
+            page.getByLabel("All of Spain").check();
+            await().pollInSameThread().until(() -> {
+                page.evaluate("fetch('/api/plaza')");
+                return !late.isEmpty();
+            });
+            page.waitForResponse(
+                    response -> response.url().contains("/rankings/11/top"),
+                    () -> late.get(0).resume());
+            page.evaluate("fetch('/api/plaza')");
+
+            assertThat(lines).hasCount(all);
         }
     }
 
