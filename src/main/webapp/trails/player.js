@@ -67,7 +67,7 @@ class TrailsPlayerPage extends PlazaPage {
       <p class="intro">${t('player.about')}</p>
       <form class="card stack" novalidate @submit=${form.submit}>
         ${form.alert()}
-        ${form.field({ name: 'name', label: t('player.name'), hint: t('player.name-hint'), value: player?.name, maxlength: 20, autocomplete: 'nickname', spellcheck: false })}
+        ${form.field({ name: 'name', label: t('player.name'), hint: t('player.name-hint'), value: player?.name, maxlength: 40, autocomplete: 'nickname', spellcheck: false })}
         ${form.field({ name: 'city', label: t('player.city'), value: player?.city, maxlength: 80, autocomplete: 'address-level2' })}
         ${form.field({ name: 'community', label: t('player.community'), hint: t('player.community-hint'), type: 'select', value: player?.community ?? '01', options: this.communities.map(each => [each.code, each.names[language]]) })}
         ${form.field({ name: 'born', label: t('player.born'), hint: t('player.born-hint'), type: 'date', value: player?.born, autocomplete: 'bday',

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import town.plaza.kernel.text.OneLine;
+import town.plaza.trails.entity.Player;
 
 /**
  * Who somebody is in the game.
@@ -16,10 +17,17 @@ import town.plaza.kernel.text.OneLine;
  */
 public record PlayerDraft(
         @NotBlank
-                @Size(max = 20, message = "{trails.name.long}")
-                @Pattern(regexp = "\\s*([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._'-]*)?", message = "{trails.name.letters}")
+                // characters, which @Size does not count
+                @Pattern(regexp = "(?s).{0,20}", message = "{trails.name.long}")
+                @Pattern(regexp = Player.NAME, message = "{trails.name.letters}")
                 String name,
         @NotBlank @Size(max = 80) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String city,
         @NotNull @Pattern(regexp = "[0-9]{2}", message = "{trails.community}") String community,
         @NotNull LocalDate born,
-        @Size(max = 120) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String guardian) {}
+        @Size(max = 120) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String guardian) {
+
+    /** What is judged is the name as it is kept. */
+    public PlayerDraft {
+        name = name == null ? null : Player.tidied(name);
+    }
+}

@@ -18,6 +18,14 @@ import town.plaza.kernel.problem.ProblemType;
 @Table(schema = "trails", name = "player")
 public class Player {
 
+    /**
+     * What a name is made of, if it is there at all: no letters and marks that nobody sees, Unicode's
+     * Default_Ignorable_Code_Point, which Java does not know.
+     */
+    public static final String NAME =
+            "(?!.*[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}])"
+                    + "([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._'-]*)?";
+
     /** Nobody was born before; a slip of the keyboard is more likely. */
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
 
@@ -52,7 +60,12 @@ public class Player {
     }
 
     public void call(String newName) {
-        name = Normalizer.normalize(newName, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        name = tidied(newName);
+    }
+
+    /** However it was typed, one name is always the same characters. */
+    public static String tidied(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
     }
 
     public void live(String newCity, String newCommunity) {

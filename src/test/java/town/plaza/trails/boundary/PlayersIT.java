@@ -82,7 +82,11 @@ class PlayersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abcdefghijklmnopqrstu", " ", "<b>", "a\u0000b", "\u202eana", "-ana"})
+    @ValueSource(strings = {
+                "abcdefghijklmnopqrstu", " ", "<b>", "a\u0000b", "\u202eana", "-ana", "\u3164", "an\u3164a", "a\ufe0f",
+                // composed in typing, but two characters each where they are kept
+                "\u0958\u0958\u0958\u0958\u0958\u0958\u0958\u0958\u0958\u0958\u0958"
+            })
     void a_name_that_is_none_is_named(String name) {
         assertThat(wrongFields(join(name, GROWN_UP))).containsOnly("name");
         assertThat(person.client().get(PLAYER).problem()).isEqualTo("not-found");
@@ -97,6 +101,16 @@ class PlayersIT {
                                 GROWN_UP)
                         .status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void a_name_has_as_many_characters_as_one_sees() {
+        var digits = String.format("%09d", Math.abs(person.id().hashCode()) % 1_000_000_000);
+
+        var answer = join("  " + "n\u0303".repeat(11) + digits + " ", GROWN_UP);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.json().getString("name")).isEqualTo("ñ".repeat(11) + digits);
     }
 
     @Test
