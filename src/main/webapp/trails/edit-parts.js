@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { Pager, withQuery } from '/app/api.js';
 import { tabs } from '/app/parts.js';
 import { hasRole } from '/app/town.js';
 import { t } from '/trails/texts.js';
@@ -23,6 +24,14 @@ export function editorNav(account, current) {
     { path: '/trails/tutorials-edit.html', name: t('edit.tutorials') },
     { path: '/trails/inbox.html', name: t('edit.inbox') },
   ], current);
+}
+
+/** All there are, by name, to choose one from. @returns {Promise<{id: string, name: string, retired?: boolean}[]>} */
+export async function allPlaces() {
+  const places = new Pager(after => withQuery(`${EDITOR}/places`, { limit: 100, after }));
+  await places.first();
+  while (places.next) await places.more();
+  return places.items;
 }
 
 /** In the first language that it has. @param {Told} thing @param {string} part */

@@ -4,7 +4,7 @@ import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { say } from '/app/say.js';
-import { EDITOR, editorNav, KEEPERS, LANGUAGES, saidIn, tongue } from '/trails/edit-parts.js';
+import { allPlaces, EDITOR, editorNav, KEEPERS, LANGUAGES, saidIn, tongue } from '/trails/edit-parts.js';
 import { t } from '/trails/texts.js';
 
 const PATH = `${EDITOR}/questions`;
@@ -61,19 +61,13 @@ class TrailsQuestionEdit extends PlazaPage {
   async load() {
     const id = new URLSearchParams(location.search).get('id');
     const [places, categories, question] = await Promise.all([
-      api.get(`${EDITOR}/places?limit=100`),
+      allPlaces(),
       api.get('/api/trails/categories'),
       id ? api.get(`${PATH}/${encodeURIComponent(id)}`) : null,
     ]);
-    this.places = places.items;
+    this.places = places;
     this.categories = categories.items;
     this.question = question;
-    const own = question?.place ?? this.ofPlace;
-    // the list has the first hundred; the question's own place belongs among them whatever its name
-    if (own && !this.places.some(each => each.id === own)) {
-      const place = await api.get(`${EDITOR}/places/${encodeURIComponent(own)}`);
-      this.places = [...this.places, { id: own, name: saidIn(place, 'name') }];
-    }
     document.title = `${this.heading} · Plaza`;
   }
 

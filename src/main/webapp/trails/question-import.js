@@ -3,7 +3,7 @@ import { api, Problem, upload, withQuery } from '/app/api.js';
 import { PlazaPage } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
 import { t as shared } from '/app/texts.js';
-import { EDITOR, editorNav, KEEPERS, saidIn } from '/trails/edit-parts.js';
+import { allPlaces, EDITOR, editorNav, KEEPERS, saidIn } from '/trails/edit-parts.js';
 import { t } from '/trails/texts.js';
 
 /** Questions out of a file: first a look at what would come in, then all of it or what is good. */
@@ -33,13 +33,9 @@ class TrailsQuestionImport extends PlazaPage {
   }
 
   async load() {
-    const [places, categories] = await Promise.all([api.get(`${EDITOR}/places?limit=100`), api.get('/api/trails/categories')]);
-    this.places = places.items;
+    const [places, categories] = await Promise.all([allPlaces(), api.get('/api/trails/categories')]);
+    this.places = places;
     this.categories = categories.items;
-    if (this.place && !this.places.some(each => each.id === this.place)) {
-      const place = await api.get(`${EDITOR}/places/${encodeURIComponent(this.place)}`);
-      this.places = [...this.places, { id: this.place, name: saidIn(place, 'name') }];
-    }
   }
 
   get isJson() {

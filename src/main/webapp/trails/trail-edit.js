@@ -5,11 +5,10 @@ import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { say } from '/app/say.js';
-import { EDITOR, editorNav, KEEPERS, LANGUAGES, part, saidIn, tongue } from '/trails/edit-parts.js';
+import { allPlaces, EDITOR, editorNav, KEEPERS, LANGUAGES, part, saidIn, tongue } from '/trails/edit-parts.js';
 import { t } from '/trails/texts.js';
 
 const PATH = `${EDITOR}/trails`;
-const MOST_PLACES = 500;
 
 /** @typedef {{id: string, name: string, retired?: boolean}} Stop */
 
@@ -50,12 +49,7 @@ class TrailsTrailEdit extends PlazaPage {
     const id = new URLSearchParams(location.search).get('id');
     this.trail = id ? await api.get(`${PATH}/${encodeURIComponent(id)}`) : null;
     this.stops = this.trail?.places ?? [];
-    let after = '';
-    do {
-      const page = await api.get(`${EDITOR}/places?limit=100${after ? `&after=${encodeURIComponent(after)}` : ''}`);
-      this.places.push(...page.items.filter(/** @param {Stop} each */ each => !each.retired));
-      after = page.next ?? '';
-    } while (after && this.places.length < MOST_PLACES);
+    this.places = (await allPlaces()).filter(each => !each.retired);
     document.title = `${this.heading} · Plaza`;
   }
 

@@ -32,9 +32,6 @@ import town.plaza.trails.entity.Options;
 @ApplicationScoped
 public class Play {
 
-    /** More than one place or trail has. */
-    private static final int MOST = 1000;
-
     /** How often the question was answered, which is what the order of the options goes by. */
     private static final String ATTEMPTS =
             """
@@ -136,7 +133,7 @@ public class Play {
                         player,
                         language,
                         "WHERE q.place = :place AND q.retired_at IS NULL ORDER BY q.id LIMIT :most",
-                        query -> query.bind("place", place).bind("most", MOST))
+                        query -> query.bind("place", place).bind("most", QuestionEditing.MOST_OF_PLACE))
                 .stream()
                 .map(each -> view(player, each, language))
                 .toList();
@@ -171,7 +168,7 @@ public class Play {
                         JOIN trails.trail_stop s ON s.place = q.place JOIN trails.place p ON p.id = q.place
                         WHERE s.trail = :trail AND q.retired_at IS NULL AND p.retired_at IS NULL
                         ORDER BY s.position, q.id LIMIT :most""",
-                        query -> query.bind("trail", trail).bind("most", MOST))
+                        query -> query.bind("trail", trail).bind("most", QuestionEditing.MOST_OF_PLACE * TrailDraft.MOST_PLACES))
                 .stream()
                 .map(each -> view(player, each, language))
                 .toList();

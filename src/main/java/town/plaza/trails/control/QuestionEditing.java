@@ -29,6 +29,9 @@ import town.plaza.trails.entity.Question;
 @ApplicationScoped
 public class QuestionEditing {
 
+    /** That are asked at one place. */
+    public static final int MOST_OF_PLACE = 1000;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -127,11 +130,15 @@ public class QuestionEditing {
                 row.getString("explanation" + language));
     }
 
-    /** @throws Problem {@code languages-differ}, {@code options-same}, {@code invalid-values} for what there is not */
+    /**
+     * @throws Problem {@code languages-differ}, {@code options-same}, {@code place-full}, {@code invalid-values} for what
+     *     there is not
+     */
     @Transactional
     public QuestionEdit add(QuestionDraft draft, UUID by, Language language) {
         var question = new Question(Ids.next());
         say(question, draft);
+        requireRoom(draft.place(), 1);
         entities.persist(question);
         entities.flush();
         audit.record("question-added", "questions", question.id(), by);
@@ -141,7 +148,11 @@ public class QuestionEditing {
     /** @throws Problem {@code stale} where {@code ifMatch} names another version; as {@link #add} */
     @Transactional
     public QuestionEdit change(UUID id, QuestionDraft draft, String ifMatch, UUID by, Language language) {
-        say(contents.lock(Question.class, id, ifMatch), draft);
+        var question = contents.lock(Question.class, id, ifMatch);
+        if (!question.isRetired() && !Objects.equals(question.place(), draft.place())) {
+            requireRoom(draft.place(), 1);
+        }
+        say(question, draft);
         return changed("question-changed", id, by, language);
     }
 
@@ -173,6 +184,30 @@ public class QuestionEditing {
                 wrong);
     }
 
+    /**
+     * Who adds to the same place at the same time waits here.
+     *
+     * @param place null for none, which may have any number
+     * @throws Problem {@code place-full}
+     */
+    void requireRoom(UUID place, int more) {
+        if (place == null) {
+            return;
+        }
+        jdbi.useHandle(handle -> handle.createQuery("SELECT id FROM trails.place WHERE id = :place FOR NO KEY UPDATE")
+                .bind("place", place)
+                .mapTo(UUID.class)
+                .findOne());
+        var asked = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT count(*) FROM trails.question WHERE place = :place AND retired_at IS NULL")
+                .bind("place", place)
+                .mapTo(Integer.class)
+                .one());
+        if (asked + more > MOST_OF_PLACE) {
+            throw new Problem(ProblemType.PLACE_FULL, MOST_OF_PLACE);
+        }
+    }
+
     private void requireCategory(String slug) {
         var there = jdbi.withHandle(handle -> handle.createQuery("SELECT 1 FROM trails.category WHERE slug = :slug")
                 .bind("slug", slug)
@@ -189,9 +224,14 @@ public class QuestionEditing {
         return changed("question-retired", id, by, language);
     }
 
+    /** @throws Problem {@code stale}, {@code place-full} */
     @Transactional
     public QuestionEdit reopen(UUID id, String ifMatch, UUID by, Language language) {
-        contents.lock(Question.class, id, ifMatch).reopen();
+        var question = contents.lock(Question.class, id, ifMatch);
+        if (question.isRetired()) {
+            requireRoom(question.place(), 1);
+        }
+        question.reopen();
         return changed("question-reopened", id, by, language);
     }
 

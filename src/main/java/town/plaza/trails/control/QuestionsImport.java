@@ -59,6 +59,9 @@ public class QuestionsImport {
     QuestionCategories categories;
 
     @Inject
+    QuestionEditing questions;
+
+    @Inject
     ContentAudit audit;
 
     /**
@@ -70,7 +73,10 @@ public class QuestionsImport {
      */
     public record Order(UUID place, String category, CsvMode mode) {}
 
-    /** @throws Problem as {@link CsvImport#run}; {@code invalid-values} for a place or category that there is not */
+    /**
+     * @throws Problem as {@link CsvImport#run}; {@code place-full}; {@code invalid-values} for a place or category that
+     *     there is not
+     */
     @Transactional
     public QuestionsOutcome csv(InputStream file, Order order, UUID by) {
         var target = new Target(order);
@@ -86,7 +92,7 @@ public class QuestionsImport {
      * @param language the one that the file is in
      * @throws Problem {@code questions-bad} with the bad ones, where one is to stop all; {@code malformed-json}, {@code
      *     not-open-trivia}, {@code too-many-questions}, {@code bad-encoding} for what is no such file; {@code
-     *     invalid-values} for a place or category that there is not
+     *     place-full}; {@code invalid-values} for a place or category that there is not
      */
     @Transactional
     public QuestionsOutcome openTrivia(InputStream file, Language language, Order order, UUID by) {
@@ -157,6 +163,7 @@ public class QuestionsImport {
         private final Map<String, String> slugs = new HashMap<>();
         private final Set<String> seen = new HashSet<>();
         private final List<QuestionsOutcome.Read> shown = new ArrayList<>();
+        private int lookedAt;
 
         Target(Order order) {
             this.order = order;
@@ -212,6 +219,10 @@ public class QuestionsImport {
         }
 
         void take(List<CsvRow<QuestionDraft>> rows) {
+            questions.requireRoom(order.place(), lookedAt + rows.size());
+            if (order.mode() == null) {
+                lookedAt += rows.size();
+            }
             for (var row : rows) {
                 var draft = row.value();
                 if (shown.size() < MOST_SHOWN) {

@@ -77,6 +77,11 @@ public class Question extends RetirableContent {
         difficulty = Objects.requireNonNull(newDifficulty);
     }
 
+    /** Null for a question that belongs to no place. */
+    public UUID place() {
+        return place;
+    }
+
     /**
      * @param newExplanation told with the result; {@link Bilingual#isNothing nothing} where there is none
      * @param newWrong one to {@value #MOST_WRONG}

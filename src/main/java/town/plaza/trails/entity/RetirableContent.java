@@ -19,6 +19,10 @@ public abstract class RetirableContent extends Content {
         super(id);
     }
 
+    public boolean isRetired() {
+        return retiredAt != null;
+    }
+
     /** Nobody finds it any more. */
     public void retire(Instant now) {
         retiredAt = Objects.requireNonNull(now);

@@ -12,12 +12,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.server.Browser;
 import town.plaza.server.OnPlaza;
 import town.plaza.trails.EditorFixture;
+import town.plaza.trails.TrailsFixture;
 
 /** The clerk's day: a place with its questions in minutes, its poster, a trail, and somebody to answer. */
 @OnPlaza
@@ -133,6 +135,20 @@ class EditorPagesE2E {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the questions"))
                     .click();
             assertThat(page.getByText("Quién?")).isVisible();
+        }
+    }
+
+    @Test
+    void questions_come_in_at_any_of_many_places() {
+        var last = id(editor.add(PLACES, place("Zz " + name)));
+        for (var i = 0; i < 100; i++) {
+            TrailsFixture.place();
+        }
+        try (var browser = Browser.inEnglish().as(editor.clerk().session())) {
+            for (var address : List.of("question-import.html", "question-edit.html", "trail-edit.html")) {
+                var page = browser.open("/trails/" + address);
+                assertThat(page.locator("option[value='" + last + "']")).hasText("Zz " + name + " in English");
+            }
         }
     }
 

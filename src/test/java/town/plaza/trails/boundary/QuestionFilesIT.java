@@ -23,6 +23,7 @@ import town.plaza.accounts.AccountsFixture;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient.Answer;
 import town.plaza.trails.EditorFixture;
+import town.plaza.trails.TrailsFixture;
 
 /** Questions come in from files and go out into files, each as it was meant, and the wrong ones by their number. */
 @OnPlaza
@@ -107,6 +108,35 @@ class QuestionFilesIT {
             assertThat(question.getString("difficulty")).isEqualTo("EASY");
             assertThat(question.containsKey("es")).isFalse();
         });
+    }
+
+    @Test
+    void a_place_has_as_many_questions_as_can_be_asked_there() {
+        var filled = UUID.fromString(place);
+        AccountsFixture.update(
+                """
+                INSERT INTO trails.question (id, place, category, difficulty, text_es, right_es, wrong1_es, version)
+                SELECT uuidv7(), ?, ?, 'EASY', '¿' || n || '?', 'Sí', 'No', 1 FROM generate_series(1, 998) AS n""",
+                filled,
+                TrailsFixture.category());
+        var three = results(trivia("Uno?", "1", "2"), trivia("Dos?", "1", "2"), trivia("Tres?", "1", "2"));
+        var two = results(trivia("Uno?", "1", "2"), trivia("Dos?", "1", "2"));
+
+        assertThat(openTrivia("&language=es", three).problem()).isEqualTo("place-full");
+        assertThat(openTrivia("&language=es&mode=all", three).problem()).isEqualTo("place-full");
+        assertThat(openTrivia("&language=es&mode=all", two).status()).isEqualTo(200);
+        var one = Json.createObjectBuilder()
+                .add("place", place)
+                .add("category", TrailsFixture.category())
+                .add("difficulty", "EASY")
+                .add("es", EditorFixture.wording("Tres?", "1", "2"))
+                .build();
+        assertThat(editor.client().post(QUESTIONS, one).problem()).isEqualTo("place-full");
+
+        var player = TrailsFixture.player();
+        var asked = player.client().get("/api/trails/places/" + place + "/questions");
+        assertThat(asked.json().getJsonArray("items")).hasSize(1000);
+        AccountsFixture.update("DELETE FROM trails.question WHERE place = ?", filled);
     }
 
     @Test
