@@ -39,6 +39,7 @@ class TrailsQuiz extends PlazaElement {
     const question = this.questions.find(each => item.about === `answer ${each.id}`);
     if (!question) return;
     question.answer = entry;
+    question.options = inOrder(question.options, entry.nextOptions);
     if (question === this.questions[this.at]) this.answer = entry;
     this.update();
   }
@@ -65,8 +66,10 @@ class TrailsQuiz extends PlazaElement {
     const key = newKey();
     const body = { key, question: question.id, place: question.place ?? null, option: this.chosen, practice: this.practising };
     try {
-      if (this.practising) this.answer = await api.post('/api/trails/answers', body);
-      else await this.first(question, body);
+      if (this.practising) {
+        this.answer = await api.post('/api/trails/answers', body);
+        question.options = inOrder(question.options, this.answer?.nextOptions);
+      } else await this.first(question, body);
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     }
@@ -168,3 +171,9 @@ class TrailsQuiz extends PlazaElement {
   }
 }
 customElements.define('trails-quiz', TrailsQuiz);
+
+/** As they come in the next attempt; as they are where one of them was written anew since. @param {Question['options']} options @param {string[]} [keys] */
+function inOrder(options, keys) {
+  const sorted = (keys ?? []).flatMap(key => options.filter(option => option.key === key));
+  return sorted.length === options.length ? sorted : options;
+}

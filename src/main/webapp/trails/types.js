@@ -6,7 +6,7 @@
  * @typedef {{id: string, name: string, about: string, language: string, places: number}} TrailLine
  * @typedef {{id: string, name: string, about: string, language: string, places: PlaceLine[]}} Trail
  * @typedef {{question: string, right: boolean, chosen?: string, rightOption: string, rightText: string, explanation?: string, points: number,
- *   practice: boolean, answeredAt: string}} Answer
+ *   practice: boolean, answeredAt: string, nextOptions?: string[]}} Answer
  * @typedef {{id: string, place?: string, text: string, language: string, category: {slug: string, name: string}, difficulty: 'EASY' | 'MEDIUM' | 'HARD',
  *   points: number, options: {key: string, text: string}[], answer?: Answer}} Question
  * @typedef {{place: string, method: 'POSITION' | 'QR', points: number, visitedAt: string}} Visit

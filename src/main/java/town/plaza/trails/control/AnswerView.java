@@ -1,6 +1,7 @@
 package town.plaza.trails.control;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,8 @@ import java.util.UUID;
  * @param points 0 for a wrong answer, for practice, and for who had answered it already, before they stopped playing and
  *     began again
  * @param practice whether it was one after the first
+ * @param nextOptions keys of the options in the order of the next attempt; absent where the question stands beside it, with
+ *     its options in that order already
  */
 public record AnswerView(
         UUID question,
@@ -23,4 +26,11 @@ public record AnswerView(
         String explanation,
         int points,
         boolean practice,
-        Instant answeredAt) {}
+        Instant answeredAt,
+        List<String> nextOptions) {
+
+    AnswerView followedBy(List<String> options) {
+        return new AnswerView(
+                question, right, chosen, rightOption, rightText, explanation, points, practice, answeredAt, options);
+    }
+}

@@ -211,7 +211,18 @@ public class Play {
                 Columns.in(language, asked.explanation()),
                 practice ? 0 : given.points(),
                 practice,
-                given.at());
+                given.at(),
+                null);
+    }
+
+    /** @param again whether the answer was known already, and is one of those that were counted */
+    private static Answered result(
+            Asked asked, Options options, Given given, boolean practice, boolean again, Language language) {
+        var next = options.inOrder(asked.attempts() + (again ? 0 : 1)).stream()
+                .map(Options.Option::key)
+                .toList();
+        return new Answered(
+                answer(asked, options, given, practice, language).followedBy(next), again);
     }
 
     /**
@@ -230,15 +241,14 @@ public class Play {
         var asked = require(player, answering, language);
         var options = options(player, asked);
         if (asked.first() != null && asked.first().key().equals(answering.key())) {
-            return new Answered(answer(asked, options, asked.first(), false, language), true);
+            return result(asked, options, asked.first(), false, true, language);
         }
         if (answering.practice() != (asked.first() != null)) {
             throw new Problem(answering.practice() ? ProblemType.NOT_ANSWERED_YET : ProblemType.ALREADY_ANSWERED);
         }
         return answering.practice()
                 ? practise(player, answering, asked, options, language)
-                : new Answered(
-                        answer(asked, options, first(player, answering, asked, options), false, language), false);
+                : result(asked, options, first(player, answering, asked, options), false, false, language);
     }
 
     private Asked require(UUID player, Answering answering, Language language) {
@@ -289,7 +299,7 @@ public class Play {
     private Answered practise(UUID player, Answering answering, Asked asked, Options options, Language language) {
         var before = practice(player, answering);
         if (before.isPresent()) {
-            return new Answered(answer(asked, options, before.get(), true, language), true);
+            return result(asked, options, before.get(), true, true, language);
         }
         var choice = choice(answering, options);
         var given = new Given(
@@ -305,7 +315,7 @@ public class Play {
                 .bind("choice", choice)
                 .bind("chosen", given.chosen())
                 .execute());
-        return new Answered(answer(asked, options, given, true, language), false);
+        return result(asked, options, given, true, false, language);
     }
 
     private Optional<Given> practice(UUID player, Answering answering) {

@@ -11,6 +11,7 @@ import static town.plaza.trails.TrailsFixture.visit;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -173,6 +174,19 @@ class PlayIT {
         assertThat(keys(seen(player, spot.id(), question))).isEqualTo(keys(seen(player, spot.id(), question)));
         assertThat(keys(seen(another, spot.id(), question)))
                 .doesNotContainAnyElementsOf(keys(seen(player, spot.id(), question)));
+    }
+
+    @Test
+    void an_answer_says_the_order_of_the_next_attempt() {
+        for (var answer : List.of(answer("No"), practise("Yes"), practise("Yes"))) {
+            assertThat(answer.json().getJsonArray("nextOptions")).hasSize(3);
+        }
+        var last = practise("Maybe").json().getJsonArray("nextOptions").getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .toList();
+
+        assertThat(last).isEqualTo(keys(seen(player, spot.id(), question)));
+        assertThat(told()).doesNotContainKey("nextOptions");
     }
 
     @Test

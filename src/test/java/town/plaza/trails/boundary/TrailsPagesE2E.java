@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.LoadState;
+import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -294,12 +295,33 @@ class TrailsPagesE2E {
             assertThat(page.locator(".result")).isFocused();
             assertThat(page.locator(".result")).containsText("The right answer is: Yes");
 
-            press(page, "Practise again");
-            answerPractice(page);
-            assertThat(page.locator(".result--right")).isVisible();
-            assertThat(page.locator(".result--right .tag")).hasCount(0);
+            for (var practised = 0; practised < 4; practised++) {
+                press(page, "Practise again");
+                assertThat(page.locator("input[name=option]")).hasCount(3);
+                assertThat(page.locator("input[name=option]")
+                                .evaluateAll("options => options.map(option => option.value)"))
+                        .as("the options as this attempt has them")
+                        .isEqualTo(keys(player));
+                answerPractice(page);
+                assertThat(page.locator(".result--right")).isVisible();
+                assertThat(page.locator(".result--right .tag")).hasCount(0);
+            }
         }
-        assertThat(count("practice", player)).isEqualTo("1");
+        assertThat(count("practice", player)).isEqualTo("4");
+    }
+
+    /** Of the only question of the first place, in their order. */
+    private List<String> keys(Person player) {
+        return player.client()
+                .get("/api/trails/places/" + first.id() + "/questions")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getJsonArray("options")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(option -> option.getString("key"))
+                .toList();
     }
 
     private static void answerPractice(Page page) {
