@@ -71,7 +71,7 @@ class TrailsRankingsPage extends PlazaPage {
         ${scopes.map(scope => html`<label><input type="radio" name="scope" value=${scope} .checked=${scope === this.scope}
           @change=${() => this.choose(scope).catch(thrown => this.fail(thrown))}><span>${this.nameOf(scope)}</span></label>`)}</fieldset>` : nothing}
       <p class="standing" role="status">${this.own
-        ? html`<span>${t('rankings.own', { where: this.nameOf(this.scope) })}</span> <strong>${t('rankings.rank', { rank: this.own.rank })}</strong>
+        ? html`<span>${this.scope === NATION ? t('rankings.own-nation') : t('rankings.own', { where: this.nameOf(this.scope) })}</span> <strong>${t('rankings.rank', { rank: this.own.rank })}</strong>
             <span>${t('rankings.of', { count: this.own.players })} · ${t('points', { count: this.own.points })}</span>`
         : html`<span>${t('rankings.not-yet')} <a href="/trails/player.html">${t('player.begin')}</a></span>`}</p>
       ${this.top.length === 0 ? html`<p class="empty">${t('rankings.none')}</p>` : this.table(t('rankings.top'), this.top)}

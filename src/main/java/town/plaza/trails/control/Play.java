@@ -226,6 +226,8 @@ public class Play {
     }
 
     /**
+     * Of a place that was retired since, too: an answer may have been given without network before.
+     *
      * @throws Problem {@code player-missing}, {@code question-of-other-place}, {@code place-not-visited},
      *     {@code option-unknown}, {@code already-answered}, {@code not-answered-yet}, {@code key-reused};
      *     {@code not-found} for a question that is not there

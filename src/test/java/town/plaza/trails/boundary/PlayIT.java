@@ -312,6 +312,22 @@ class PlayIT {
     }
 
     @Test
+    void who_was_there_may_answer_though_the_place_was_retired_since() {
+        var right = option(player, spot.id(), question, "Yes");
+        AccountsFixture.update("UPDATE trails.place SET retired_at = now() WHERE id = ?", spot.id());
+
+        assertThat(player.client()
+                        .get("/api/trails/places/" + spot.id() + "/questions")
+                        .problem())
+                .isEqualTo("not-found");
+        assertThat(player.client()
+                        .post(ANSWERS, answering(question, spot.id(), right).build())
+                        .status())
+                .isEqualTo(201);
+        assertThat(points(player)).isEqualTo(250);
+    }
+
+    @Test
     void a_question_is_told_in_the_language_it_has() {
         var english = player.client().with("Accept-Language", "en");
         var text = english.get("/api/trails/places/" + spot.id() + "/questions")

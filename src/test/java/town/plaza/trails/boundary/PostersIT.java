@@ -73,7 +73,7 @@ class PostersIT {
         assertThat(text(poster(place, "?language=es")))
                 .contains("Torre del Reloj")
                 .contains("Así se juega")
-                .contains("Elija un nombre de juego");
+                .contains("Inicie sesión y elija un nombre de juego");
         assertThat(text(poster(place, "?language=en")))
                 .contains("Torre del Reloj in English")
                 .contains("How to play");

@@ -7,7 +7,10 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.accounts.AccountsFixture.Person;
@@ -126,6 +129,51 @@ class RankingsIT {
                         names.get(12));
         assertThat(ranks(around)).containsExactly(1, 1, 1, 1, 1, 1, 10, 10, 10, 10, 10);
         assertThat(lines(reader, "19/top?limit=3")).hasSize(3);
+    }
+
+    private static final String DEFINED =
+            """
+            WITH ordered AS (
+                SELECT r.account, r.name, r.points, CASE s.scope WHEN '00' THEN r.rank ELSE r.rank_in_community END AS rank,
+                    row_number() OVER (ORDER BY r.points DESC, r.name_key) AS n
+                  FROM trails.ranking r, (SELECT CAST(? AS text)) AS s (scope)
+                 WHERE s.scope IN ('00', r.community))
+            SELECT string_agg(o.rank || ' ' || o.name || ' ' || o.points, ', ' ORDER BY o.n) FROM ordered o WHERE""";
+
+    private static String told(Person reader, String path) {
+        return lines(reader, path).stream()
+                .map(each -> each.getInt("rank") + " " + each.getString("name") + " " + each.getInt("points"))
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void the_first_and_those_around_are_what_the_definition_says() {
+        var random = new Random(7);
+        var players = IntStream.range(0, 40)
+                .mapToObj(number -> {
+                    var person = AccountsFixture.neighbour();
+                    var name = "AaÁáBbÑñZz9".charAt(random.nextInt(11)) + " " + newName();
+                    person.client()
+                            .post(
+                                    TrailsFixture.PLAYER,
+                                    TrailsFixture.draft(name, "16", LocalDate.of(1990, 1, 1))
+                                            .build());
+                    score(person.id(), random.nextInt(6));
+                    return person;
+                })
+                .toList();
+
+        for (var scope : List.of("16", "00")) {
+            assertThat(told(players.get(0), scope + "/top?limit=20"))
+                    .isEqualTo(AccountsFixture.find(DEFINED + " o.n <= 20", scope));
+            for (var player : players) {
+                assertThat(told(player, scope + "/around"))
+                        .isEqualTo(AccountsFixture.find(
+                                DEFINED + " abs(o.n - (SELECT n FROM ordered WHERE account = ?)) <= 5",
+                                scope,
+                                player.id()));
+            }
+        }
     }
 
     @Test

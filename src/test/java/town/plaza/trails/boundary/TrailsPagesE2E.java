@@ -256,7 +256,7 @@ class TrailsPagesE2E {
     @Test
     void a_ranking_that_comes_late_is_not_shown_under_another() {
         TrailsFixture.player();
-        var alone = TrailsFixture.player(AccountsFixture.neighbour(), "11");
+        var alone = TrailsFixture.player(AccountsFixture.neighbour(), "06");
         try (var browser = Browser.inEnglish().as(alone.session())) {
             var page = browser.open("/trails/rankings.html");
             var lines = page.locator(".ranking").first().locator("tbody tr");
@@ -266,7 +266,7 @@ class TrailsPagesE2E {
             var all = lines.count();
 
             var late = new ArrayList<Route>();
-            page.route("**/api/trails/rankings/11/top*", late::add);
+            page.route("**/api/trails/rankings/06/top*", late::add);
             page.getByRole(AriaRole.RADIO).first().check();
             page.getByLabel("All of Spain").check();
             await().pollInSameThread().until(() -> {
@@ -274,7 +274,7 @@ class TrailsPagesE2E {
                 return !late.isEmpty();
             });
             page.waitForResponse(
-                    response -> response.url().contains("/rankings/11/top"),
+                    response -> response.url().contains("/rankings/06/top"),
                     () -> late.get(0).resume());
             page.evaluate("fetch('/api/plaza')");
 
