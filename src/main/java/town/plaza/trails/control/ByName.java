@@ -67,8 +67,8 @@ final class ByName {
      * that may be absent the database plans for all of the list.
      */
     String order() {
-        return (after.isEmpty() ? "" : " AND (" + key + ", " + alias + ".id) > (:afterKey, :afterId)")
-                + " ORDER BY " + key + ", " + alias + ".id LIMIT :fetch";
+        return (after.isEmpty() ? "" : " AND (" + key + ", " + alias + ".id) > (:afterKey, :afterId)") + " ORDER BY "
+                + key + ", " + alias + ".id LIMIT :fetch";
     }
 
     <T> Page<T> read(Query query, RowMapper<T> mapper) {

@@ -55,7 +55,7 @@ public class PlaceEditing {
         var list = new ByName("p", language, request);
         return jdbi.withHandle(handle -> list.read(
                 handle.createQuery("SELECT p.id, " + list.column() + ", " + Columns.in(language, "p.name")
-                        + """
+                                + """
                          AS name, p.town, p.latitude, p.longitude,
                             (SELECT count(*) FROM trails.question q WHERE q.place = p.id AND q.retired_at IS NULL)
                                 AS questions,
@@ -64,11 +64,11 @@ public class PlaceEditing {
                             p.retired_at IS NOT NULL AS retired
                           FROM trails.place p WHERE true
                         """
-                        + (typed == null
-                                ? ""
-                                : " AND (p.name_key LIKE '%' || kernel.plain(:part) || '%'"
-                                        + " OR p.name_key_en LIKE '%' || kernel.plain(:part) || '%')")
-                        + list.order())
+                                + (typed == null
+                                        ? ""
+                                        : " AND (p.name_key LIKE '%' || kernel.plain(:part) || '%'"
+                                                + " OR p.name_key_en LIKE '%' || kernel.plain(:part) || '%')")
+                                + list.order())
                         .bind("part", typed == null ? null : Like.literally(typed)),
                 LINE));
     }

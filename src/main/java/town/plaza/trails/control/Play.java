@@ -168,7 +168,8 @@ public class Play {
                         JOIN trails.trail_stop s ON s.place = q.place JOIN trails.place p ON p.id = q.place
                         WHERE s.trail = :trail AND q.retired_at IS NULL AND p.retired_at IS NULL
                         ORDER BY s.position, q.id LIMIT :most""",
-                        query -> query.bind("trail", trail).bind("most", QuestionEditing.MOST_OF_PLACE * TrailDraft.MOST_PLACES))
+                        query -> query.bind("trail", trail)
+                                .bind("most", QuestionEditing.MOST_OF_PLACE * TrailDraft.MOST_PLACES))
                 .stream()
                 .map(each -> view(player, each, language))
                 .toList();
@@ -304,8 +305,7 @@ public class Play {
             return result(asked, options, before.get(), true, true, language);
         }
         var choice = choice(answering, options);
-        var given = new Given(
-                answering.key(), choice == Options.RIGHT, options.fingerprint(choice), 0, now());
+        var given = new Given(answering.key(), choice == Options.RIGHT, options.fingerprint(choice), 0, now());
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         INSERT INTO trails.practice (key, player, question, answered_at, choice, chosen)

@@ -13,7 +13,9 @@ import java.util.UUID;
  * @param places in the order in which to go from one to the next, each once
  */
 public record TrailDraft(
-        @Valid TrailText es, @Valid TrailText en, @NotNull @Size(min = 1, max = TrailDraft.MOST_PLACES) List<@NotNull UUID> places) {
+        @Valid TrailText es,
+        @Valid TrailText en,
+        @NotNull @Size(min = 1, max = TrailDraft.MOST_PLACES) List<@NotNull UUID> places) {
 
     public static final int MOST_PLACES = 50;
 }

@@ -71,8 +71,7 @@ public class Visits {
         }
         // another server's clock may be a little ahead of this one's
         var now = later(clock.instant().truncatedTo(ChronoUnit.MICROS), known.earliest());
-        var sighting =
-                sighting(checkIn, known, later(now.minusSeconds(checkIn.secondsAgo()), known.earliest()));
+        var sighting = sighting(checkIn, known, later(now.minusSeconds(checkIn.secondsAgo()), known.earliest()));
         if (known.last() != null) {
             VisitPolicy.requirePossible(known.last(), sighting);
         }

@@ -82,8 +82,17 @@ class PlayersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-                "abcdefghijklmnopqrstu", " ", "<b>", "a\u0000b", "\u202eana", "-ana", "\u3164", "an\u3164a", "a\ufe0f",
+    @ValueSource(
+            strings = {
+                "abcdefghijklmnopqrstu",
+                " ",
+                "<b>",
+                "a\u0000b",
+                "\u202eana",
+                "-ana",
+                "\u3164",
+                "an\u3164a",
+                "a\ufe0f",
                 // composed in typing, but two characters each where they are kept
                 "\u0958\u0958\u0958\u0958\u0958\u0958\u0958\u0958\u0958\u0958\u0958"
             })
@@ -203,8 +212,7 @@ class PlayersIT {
         TrailsFixture.visit(person, spot);
         TrailsFixture.answerRight(person, spot.id(), question);
         assertThat(TrailsFixture.points(person)).as("what was won before").isZero();
-        var statistics =
-                person.client().get("/api/trails/player/statistics").json();
+        var statistics = person.client().get("/api/trails/player/statistics").json();
         assertThat(statistics.getInt("placesVisited")).isEqualTo(1);
         assertThat(statistics.getJsonObject("hits").getString("text"))
                 .as("of first answers, which this was not")

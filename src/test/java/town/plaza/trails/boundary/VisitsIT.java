@@ -139,7 +139,9 @@ class VisitsIT {
     /** As if the player had joined that long ago. */
     private void joinedBefore(String interval) {
         AccountsFixture.update(
-                "UPDATE trails.player SET joined_at = joined_at - ?::interval WHERE account = ?", interval, player.id());
+                "UPDATE trails.player SET joined_at = joined_at - ?::interval WHERE account = ?",
+                interval,
+                player.id());
     }
 
     @Test
