@@ -32,8 +32,8 @@ public final class LocalPlaza {
 
     private final Path data = Path.of(environment("PLAZA_DATA", "data"));
     private final int port;
-    private final boolean demo = !"false".equals(environment("PLAZA_DEMO", "true"));
-    private final String adminPassword = environment("PLAZA_ADMIN_PASSWORD", "plaza-administra");
+    private final String demo = environment("PLAZA_DEMO", "true");
+    private final AdminPassword adminPassword = AdminPassword.of(System.getenv(), "true".equals(demo));
     private volatile boolean stopping;
     private volatile boolean ending;
     private volatile Process server;
@@ -106,8 +106,8 @@ public final class LocalPlaza {
                 TARGET.resolve("plaza").toString(),
                 "PLAZA_PORT",
                 String.valueOf(port),
-                "PLAZA_ADMIN_PASSWORD",
-                adminPassword,
+                "PLAZA_DEMO",
+                demo,
                 "DB_HOST",
                 "127.0.0.1",
                 "DB_PORT",
@@ -118,6 +118,7 @@ public final class LocalPlaza {
                 "not-asked-for",
                 "PLAZA_OWNER_PASSWORD",
                 "not-asked-for"));
+        adminPassword.giveTo(environment);
         environment.putIfAbsent(
                 "PLAZA_RUNTIME", data.resolve("runtime").toAbsolutePath().toString());
         environment.putIfAbsent(
@@ -125,7 +126,6 @@ public final class LocalPlaza {
                 TARGET.resolve("server").resolve("classes.jsa").toAbsolutePath().toString());
         environment.putIfAbsent(
                 "PLAZA_IMPORTS", data.resolve("imports").toAbsolutePath().toString());
-        environment.putIfAbsent("PLAZA_DEMO", "true");
         environment.putIfAbsent("PLAZA_ADDRESS", "127.0.0.1");
         environment.put(
                 "JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -180,7 +180,7 @@ public final class LocalPlaza {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
             var seconds = Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0;
-            OUT.println(Banner.of(port, seconds, demo, adminPassword));
+            OUT.println(Banner.of(port, seconds, adminPassword, data.resolve("plaza.log")));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
