@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -217,10 +218,36 @@ class WholeClusterTest {
         visit().leaveNote(before);
         CLUSTER.plaza("backup", file);
         visit().leaveNote(after);
-        CLUSTER.plaza("restore", file);
+        // of restores that were killed
+        CLUSTER.sql("CREATE DATABASE plaza_restoring");
+        CLUSTER.sql("CREATE DATABASE plaza_before");
+        CLUSTER.whileLocked("board.note", () -> CLUSTER.plaza("restore", file)); // who is in the database is put out
         CLUSTER.awaitHealthy();
         assertThat(visit().seesNote(before)).isTrue();
         assertThat(visit().seesNote(after)).isFalse();
+        assertThat(databases()).isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void a_dump_that_is_cut_off_changes_nothing(@TempDir Path folder) throws Exception {
+        var text = "sigue aqui " + UUID.randomUUID();
+        var file = folder.resolve("plaza.dump");
+        CLUSTER.plaza("backup", file.toString());
+        var dump = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(dump, dump.length / 2));
+        visit().leaveNote(text);
+        var answer = CLUSTER.tryPlaza("restore", file.toString());
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.errors()).contains("the restore failed; the data is what it was before");
+        CLUSTER.awaitHealthy();
+        assertThat(visit().seesNote(text)).isTrue();
+        assertThat(databases()).isEmpty();
+    }
+
+    /** Those of a restore. */
+    private static List<String> databases() {
+        return CLUSTER.sql("SELECT datname FROM pg_database WHERE datname IN ('plaza_restoring', 'plaza_before')");
     }
 
     @Test

@@ -1,0 +1,100 @@
+package town.plaza.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code ./plaza} asks of Docker, of which a stand-in keeps an account. */
+class ClusterCommandTest {
+
+    private static final String ASKED = "asked";
+
+    /** A cluster with a database and one server; {@code restore.sh} is what happens when a dump is put back. */
+    private static final String DOCKER =
+            """
+            echo "$COMPOSE_PROFILES: $*" >>asked
+            case "$*" in
+                'compose ps -q db') echo db-1 ;;
+                'compose ps -q web') echo web-1 ;;
+                *' ps --all --quiet proxy') cat proxy 2>/dev/null ;;
+                *'cluster/dump') printf 'PGDMP and so on' ;;
+                *'cluster/restore') cat >restored; . ./restore.sh ;;
+            esac
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_backup_is_where_the_caller_stands_and_for_nobody_else_to_read() throws Exception {
+        var result = plaza("backup", "today.dump").run();
+
+        assertThat(result.status()).as(result.text()).isZero();
+        assertThat(folder.resolve("today.dump")).hasContent("PGDMP and so on");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("today.dump"))))
+                .isEqualTo("rw-------");
+        assertThat(folder.resolve("today.dump.part")).doesNotExist();
+    }
+
+    @Test
+    void a_restore_reads_where_the_caller_stands_while_no_server_runs() throws Exception {
+        Files.writeString(folder.resolve("today.dump"), "PGDMP and so on");
+
+        var result = plaza("restore", "today.dump").run();
+
+        assertThat(result.status()).as(result.text()).isZero();
+        assertThat(folder.resolve("restored")).hasContent("PGDMP and so on");
+        assertThat(asked())
+                .containsSubsequence(": stop web-1", ": compose exec -T db bash /cluster/restore", ": start web-1");
+    }
+
+    @Test
+    void a_restore_that_fails_starts_the_server_again() throws Exception {
+        Files.writeString(folder.resolve("today.dump"), "PGDMP and so on");
+        Files.writeString(folder.resolve("restore.sh"), "exit 3");
+
+        var result = plaza("restore", "today.dump").run();
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.text()).contains("the restore failed; the data is what it was before");
+        assertThat(asked()).endsWith(": start web-1");
+    }
+
+    @Test
+    void a_restore_that_is_interrupted_is_given_up_and_starts_the_server_again() throws Exception {
+        Files.writeString(folder.resolve("today.dump"), "PGDMP and so on");
+        Files.writeString(folder.resolve("restore.sh"), "kill -TERM $PPID; exit 130");
+
+        var result = plaza("restore", "today.dump").run();
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.text()).contains("the restore was interrupted");
+        assertThat(asked()).endsWith(": compose exec -T db bash /cluster/restore give-up", ": start web-1");
+    }
+
+    private Script plaza(String... arguments) throws IOException {
+        var command = Path.of("plaza").toAbsolutePath().toString();
+        // the stand-in is called in the project's folder, and keeps its account here
+        var docker = "cd '" + folder + "'\n" + DOCKER;
+        if (Files.notExists(folder.resolve("restore.sh"))) {
+            Files.writeString(folder.resolve("restore.sh"), "");
+        }
+        return new Script(
+                        folder,
+                        Stream.concat(Stream.of(command), Stream.of(arguments)).toArray(String[]::new))
+                .program("docker", docker)
+                .with(Map.of("COMPOSE_PROFILES", ""));
+    }
+
+    private List<String> asked() throws IOException {
+        return Files.readAllLines(folder.resolve(ASKED));
+    }
+}
