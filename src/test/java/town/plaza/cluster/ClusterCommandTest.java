@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code ./plaza} asks of Docker, of which a stand-in keeps an account. */
 class ClusterCommandTest {
@@ -78,6 +80,32 @@ class ClusterCommandTest {
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.text()).contains("the restore was interrupted");
         assertThat(asked()).endsWith(": compose exec -T db bash /cluster/restore give-up", ": start web-1");
+    }
+
+    @Test
+    void a_cluster_comes_up_with_what_its_words_say() throws Exception {
+        var result = plaza("up", "prod", "backup", "--scale", "web=2")
+                .with(Map.of("PLAZA_IMAGE", "plaza:1", "COMPOSE_PROFILES", "mine"))
+                .run();
+
+        assertThat(result.status()).as(result.text()).isZero();
+        assertThat(asked())
+                .contains("mine,backup: compose -f compose.yaml -f compose.prod.yaml up --detach --scale web=2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "dev"})
+    void a_cluster_for_production_stays_one_where_a_word_is_missing(String word) throws Exception {
+        Files.writeString(folder.resolve("proxy"), "proxy-1");
+
+        var result = plaza(Stream.of("up", word, "backup")
+                        .filter(each -> !each.isEmpty())
+                        .toArray(String[]::new))
+                .run();
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.text()).contains("./plaza up prod");
+        assertThat(asked()).noneMatch(each -> each.contains(" up "));
     }
 
     private Script plaza(String... arguments) throws IOException {
