@@ -24,10 +24,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    /** A database that keeps its data in {@code directory} and survives a crash of the machine. */
+    /**
+     * A database that keeps its data in {@code directory} and survives a crash of the machine. It runs until it is closed,
+     * even where the JVM ends: whoever works with it may still be ending then.
+     */
     public static EmbeddedDatabase durable(Path directory, int port) throws IOException {
         return start(builder(directory, port)
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on"));
@@ -39,7 +43,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return start(builder(directory, port).setCleanDataDirectory(true));
     }
 
-    private static void remove(Path directory) throws IOException {
+    static void remove(Path directory) throws IOException {
         if (Files.notExists(directory)) {
             return;
         }

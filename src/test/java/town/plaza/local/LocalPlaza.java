@@ -38,6 +38,7 @@ public final class LocalPlaza {
     private volatile boolean ending;
     private volatile Process server;
     private volatile EmbeddedDatabase database;
+    private volatile Thread databaseStart;
 
     private LocalPlaza(int port) {
         this.port = port;
@@ -85,7 +86,7 @@ public final class LocalPlaza {
         // both at once: the server waits for its database by itself
         server = startServer(databasePort);
         Files.writeString(data.resolve("server.pid"), server.pid() + "\n");
-        daemon("database", () -> startDatabase(databasePort));
+        databaseStart = daemon("database", () -> startDatabase(databasePort));
         daemon("announce", () -> announceWhenReady(started));
         passOnTheLog();
         var status = server.waitFor();
@@ -134,11 +135,7 @@ public final class LocalPlaza {
 
     private void startDatabase(int databasePort) {
         try {
-            var up = EmbeddedDatabase.durable(data.resolve("postgres"), databasePort);
-            database = up;
-            if (stopping) {
-                up.close();
-            }
+            database = EmbeddedDatabase.durable(data.resolve("postgres"), databasePort);
         } catch (IOException | RuntimeException | Error thrown) {
             refuse("The database could not be started: " + thrown + "; its log is "
                     + data.resolve("postgres").resolve("postgres.log"));
@@ -168,10 +165,11 @@ public final class LocalPlaza {
         }
     }
 
-    private static void daemon(String name, Runnable work) {
+    private static Thread daemon(String name, Runnable work) {
         var thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void announceWhenReady(long started) {
@@ -209,6 +207,9 @@ public final class LocalPlaza {
                 if (!server.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
                     server.destroyForcibly();
                 }
+            }
+            if (databaseStart != null) {
+                databaseStart.join(Duration.ofSeconds(SECONDS_TO_STOP).toMillis());
             }
             if (database != null) {
                 database.close();
