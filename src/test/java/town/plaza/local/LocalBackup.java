@@ -13,7 +13,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -26,23 +29,36 @@ public final class LocalBackup {
 
     private static final String LABEL = "backup_label";
 
-    private final Path cluster = Path.of(System.getenv().getOrDefault("PLAZA_DATA", "data"), "postgres", "cluster");
+    private final Path data;
+    private final Path cluster;
 
-    public static void main(String[] arguments) throws Exception {
+    LocalBackup(Path data) {
+        this.data = data;
+        cluster = data.resolve("postgres").resolve("cluster");
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
         try {
             var file = Path.of(arguments[1]);
+            var backup = new LocalBackup(Path.of(System.getenv().getOrDefault("PLAZA_DATA", "data")));
             if ("backup".equals(arguments[0])) {
-                new LocalBackup().backUp(file);
+                backup.backUp(file);
             } else {
-                new LocalBackup().restore(file);
+                backup.restore(file);
             }
         } catch (Refused refused) {
-            System.err.println("plaza: " + refused.getMessage());
-            System.exit(1);
+            fail(refused.getMessage());
+        } catch (IOException | SQLException failed) {
+            fail("the " + arguments[0] + " failed; the data is what it was before: " + failed);
         }
     }
 
-    private void backUp(Path file) throws Exception {
+    private static void fail(String reason) {
+        System.err.println("plaza: " + reason);
+        System.exit(1);
+    }
+
+    void backUp(Path file) throws IOException, SQLException {
         if (!Files.exists(cluster.resolve("PG_VERSION"))) {
             throw new Refused("there is no data in " + cluster);
         }
@@ -128,11 +144,40 @@ public final class LocalBackup {
         });
     }
 
-    private void restore(Path file) throws IOException {
-        if (Files.exists(cluster.resolve("postmaster.pid"))) {
-            throw new Refused("Plaza runs with the data in " + cluster + "; stop it first: ./plaza stop");
+    /** No Plaza can start with the data meanwhile; what a killed one has left running is ended. */
+    void restore(Path file) throws IOException, InterruptedException {
+        try (var lock = DataLock.of(data)) {
+            if (!lock.isHeld()) {
+                throw new Refused("Plaza runs with the data in " + data + "; stop it first: ./plaza stop");
+            }
+            Orphans.end(data, System.out::println);
+            restoreHolding(file);
         }
+    }
+
+    private void restoreHolding(Path file) throws IOException {
         var restored = cluster.resolveSibling("cluster.restoring");
+        EmbeddedDatabase.remove(restored); // what a restore that was killed has left
+        try {
+            unpack(file, restored);
+        } catch (ZipException damaged) {
+            EmbeddedDatabase.remove(restored);
+            throw new Refused(file + " is damaged; the data is what it was before: " + damaged.getMessage());
+        } catch (IOException | Refused failed) {
+            EmbeddedDatabase.remove(restored);
+            throw failed;
+        }
+        if (Files.exists(cluster)) {
+            var before =
+                    cluster.resolveSibling("cluster.before-" + Instant.now().getEpochSecond());
+            Files.move(cluster, before);
+            System.out.println("What was there is in " + before + " now.");
+        }
+        Files.move(restored, cluster);
+        System.out.println("The data of " + file + " is back; ./plaza run starts with it.");
+    }
+
+    private static void unpack(Path file, Path restored) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("PG_VERSION") == null) {
                 throw new Refused(file + " is no backup of an embedded database");
@@ -147,21 +192,23 @@ public final class LocalBackup {
                 if (entry.isDirectory()) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(zip.getInputStream(entry), target);
+                    unpack(zip, entry, target);
                 }
             }
         }
-        if (Files.exists(cluster)) {
-            var before =
-                    cluster.resolveSibling("cluster.before-" + Instant.now().getEpochSecond());
-            Files.move(cluster, before);
-            System.out.println("What was there is in " + before + " now.");
-        }
-        Files.move(restored, cluster);
-        System.out.println("The data of " + file + " is back; ./plaza run starts with it.");
     }
 
-    private static final class Refused extends RuntimeException {
+    /** A ZipFile does not compare the checksums by itself. */
+    private static void unpack(ZipFile zip, ZipEntry entry, Path target) throws IOException {
+        try (var content = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+            Files.copy(content, target);
+            if (content.getChecksum().getValue() != entry.getCrc()) {
+                throw new ZipException("the content of " + entry.getName() + " is not what was written");
+            }
+        }
+    }
+
+    static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 

@@ -4,10 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.RandomAccessFile;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,22 +60,21 @@ public final class LocalPlaza {
 
     private int run() throws IOException, InterruptedException {
         Files.createDirectories(data);
-        try (var lockFile = new RandomAccessFile(data.resolve("lock").toFile(), "rw");
-                var lock = lockFile.getChannel().tryLock()) {
-            if (lock == null) {
-                return refuse("Plaza already runs with the data in " + data + "; `./plaza stop` ends it.");
+        try (var lock = DataLock.of(data)) {
+            if (!lock.isHeld()) {
+                return refuse("Plaza already runs with the data in " + data
+                        + ", or a backup is put back into it; `./plaza stop` ends a Plaza.");
             }
-            Orphans.endServer(data.resolve("server.pid"));
-            Orphans.endDatabase(data.resolve("postgres").resolve("cluster"));
+            Orphans.end(data, OUT::println);
             if (!FreePort.isFree(port)) {
                 return refuse("Port " + port + " is taken by another program; choose another one:" + " PLAZA_PORT="
                         + (port < 65535 ? port + 1 : 8080) + " ./plaza run");
             }
-            return runHolding(lock);
+            return runHolding();
         }
     }
 
-    private int runHolding(FileLock held) throws IOException, InterruptedException {
+    private int runHolding() throws IOException, InterruptedException {
         Files.writeString(data.resolve("pid"), ProcessHandle.current().pid() + "\n");
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         var started = System.nanoTime();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * Processes that outlived a launcher which was killed: the server and the database go on without it and hold the port
@@ -19,19 +20,23 @@ final class Orphans {
 
     private Orphans() {}
 
-    static void endServer(Path pidFile) throws IOException, InterruptedException {
-        var process = named(pidFile).filter(each -> commandOf(each).contains("server-config/start"));
-        if (process.isPresent()) {
-            end(process.get());
-        }
-        Files.deleteIfExists(pidFile);
+    /**
+     * Ends the server and then the database that were left with this data, whose lock the caller holds. A
+     * {@code postmaster.pid} whose process is no PostgreSQL is only a left-over, which PostgreSQL may mistake for a server.
+     *
+     * @param tell takes a line about each that is ended
+     */
+    static void end(Path data, Consumer<String> tell) throws IOException, InterruptedException {
+        end(data.resolve("server.pid"), "server-config/start", "server", tell);
+        end(data.resolve("postgres").resolve("cluster").resolve("postmaster.pid"), "postgres", "database", tell);
     }
 
-    /** A postmaster.pid whose process is no PostgreSQL is only a left-over, which PostgreSQL may mistake for a server. */
-    static void endDatabase(Path cluster) throws IOException, InterruptedException {
-        var pidFile = cluster.resolve("postmaster.pid");
-        var process = named(pidFile).filter(each -> commandOf(each).contains("postgres"));
+    private static void end(Path pidFile, String command, String what, Consumer<String> tell)
+            throws IOException, InterruptedException {
+        var process = named(pidFile).filter(each -> commandOf(each).contains(command));
         if (process.isPresent()) {
+            tell.accept("An earlier Plaza was killed and left its %s running (process %d); ending it ..."
+                    .formatted(what, process.get().pid()));
             end(process.get());
         }
         Files.deleteIfExists(pidFile);
@@ -54,11 +59,14 @@ final class Orphans {
     }
 
     private static void end(ProcessHandle process) throws InterruptedException {
+        // those of a shell are what it started, and would go on without it
+        var below = process.descendants().toList();
         process.destroy();
         try {
             process.onExit().get(SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException stubborn) {
             process.destroyForcibly();
+            below.forEach(ProcessHandle::destroyForcibly);
         }
     }
 }
