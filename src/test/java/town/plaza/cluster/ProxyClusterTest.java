@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -117,6 +118,41 @@ class ProxyClusterTest {
         var answer = town.get(path);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void the_world_does_not_choose_the_name_of_its_request() throws Exception {
+        var names = new HashSet<String>();
+        for (var i = 0; i < 2; i++) {
+            for (var answer : List.of(
+                    town.get("/api/plaza", "X-Request-Id", "chosen-by-the-world"),
+                    town.post("/api/board/notes", note("otro nombre"), "X-Request-Id", "chosen-by-the-world"))) {
+                names.add(answer.headers().firstValue("X-Request-Id").orElseThrow());
+            }
+        }
+        assertThat(names).hasSize(4).allMatch(each -> each.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+    }
+
+    @Test
+    @Order(3)
+    void a_client_that_does_not_come_to_the_end_of_its_headers_is_let_go() throws Exception {
+        try (var socket = town.connect(Duration.ofSeconds(30))) {
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(7)
+    void backups_are_added_and_the_proxy_stays_the_way_in() {
+        CLUSTER.plaza("up", "prod", "backup", "--scale", "web=" + SERVERS);
+        assertThat(CLUSTER.running())
+                .extracting(each -> each.getString("Service"))
+                .contains("backup", "proxy");
+        assertThat(CLUSTER.tryPlaza("up").status()).as("without the word prod").isEqualTo(1);
+        the_world_reaches_the_proxy_alone();
     }
 
     @Test

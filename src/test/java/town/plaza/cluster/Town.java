@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,8 +32,21 @@ final class Town {
         http = HttpClient.newBuilder().sslContext(trusting(authority)).build();
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(request(path).build(), BodyHandlers.ofString());
+    /** @param headers names and values, in turns */
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        var request = request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** For what HttpClient does not do. */
+    Socket connect(Duration patience) throws IOException {
+        var address = URI.create(base);
+        var socket = http.sslContext().getSocketFactory().createSocket(address.getHost(), address.getPort());
+        socket.setSoTimeout((int) patience.toMillis());
+        return socket;
     }
 
     /** @param headers names and values, in turns */
