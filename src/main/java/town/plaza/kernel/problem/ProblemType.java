@@ -29,6 +29,7 @@ public enum ProblemType {
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    BODY_TOO_SLOW(408),
     CONFLICT(409),
     STALE(412),
     BODY_TOO_LARGE(413),
