@@ -6,6 +6,8 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import town.plaza.accounts.control.Tokens;
+import town.plaza.kernel.ratelimit.RateLimits;
+import town.plaza.kernel.web.ClientAddresses;
 
 /** Has the server ask {@link TokenAuthentication} who each request comes from. */
 @WebListener
@@ -14,10 +16,17 @@ public class Authentication implements ServletContextListener {
     @Inject
     Tokens tokens;
 
+    @Inject
+    ClientAddresses addresses;
+
+    @Inject
+    RateLimits rateLimits;
+
     @Override
     public void contextInitialized(ServletContextEvent started) {
         AuthConfigFactory.getFactory()
-                .registerServerAuthModule(new TokenAuthentication(tokens), started.getServletContext());
+                .registerServerAuthModule(
+                        new TokenAuthentication(tokens, addresses, rateLimits), started.getServletContext());
     }
 
     @Override

@@ -19,8 +19,10 @@ import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import town.plaza.accounts.control.Tokens;
 import town.plaza.kernel.problem.Problems;
+import town.plaza.kernel.ratelimit.RateLimits;
 import town.plaza.kernel.security.AccountPrincipal;
 import town.plaza.kernel.security.Secret;
+import town.plaza.kernel.web.ClientAddresses;
 import town.plaza.kernel.web.RequestFilter;
 
 /**
@@ -36,10 +38,14 @@ public final class TokenAuthentication implements ServerAuthModule {
     private static final String BEARER = "Bearer ";
 
     private final Tokens tokens;
+    private final ClientAddresses addresses;
+    private final RateLimits rateLimits;
     private CallbackHandler server;
 
-    TokenAuthentication(Tokens tokens) {
+    TokenAuthentication(Tokens tokens, ClientAddresses addresses, RateLimits rateLimits) {
         this.tokens = tokens;
+        this.addresses = addresses;
+        this.rateLimits = rateLimits;
     }
 
     @Override
@@ -79,10 +85,12 @@ public final class TokenAuthentication implements ServerAuthModule {
     }
 
     private Optional<AccountPrincipal> caller(HttpServletRequest request) {
-        if (!request.getRequestURI().startsWith("/api/")) {
+        if (!RequestFilter.reached(request).startsWith("/api/")) {
             return Optional.empty();
         }
         try {
+            // here and not in a filter, or whoever makes up tokens has them looked up without a limit
+            rateLimits.requests().take(addresses.of(request));
             return Secret.of(shown(request)).flatMap(tokens::recognise);
         } catch (RuntimeException thrown) {
             // the server runs this before any filter: the first of them tells the caller

@@ -16,7 +16,6 @@ import town.plaza.kernel.config.Settings;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.problem.Problems;
-import town.plaza.kernel.ratelimit.RateLimits;
 import town.plaza.kernel.service.Services;
 
 /**
@@ -33,9 +32,6 @@ public class RequestFilter implements Filter {
 
     @Inject
     Services services;
-
-    @Inject
-    RateLimits rateLimits;
 
     @Inject
     AccessLog accessLog;
@@ -91,14 +87,12 @@ public class RequestFilter implements Filter {
 
     private void refuse(HttpServletRequest request, RequestScope scope) {
         var path = reached(request);
-        if (services.isOff(path)) {
+        // no address of the API has parameters within its path, and with them it would not look like one of it
+        if (services.isOff(path) || path.startsWith("/api/") && scope.path().indexOf(';') >= 0) {
             throw Problem.notFound();
         }
         if (SameOrigin.isBrokenBy(request)) {
             throw new Problem(ProblemType.CROSS_ORIGIN);
-        }
-        if (path.startsWith("/api/")) {
-            rateLimits.requests().take(scope.address());
         }
         if (request.getAttribute(REFUSAL) instanceof Problem refusal) {
             throw refusal;
@@ -107,7 +101,7 @@ public class RequestFilter implements Filter {
     }
 
     /** What the server makes of the address, however it is written: who judges that one judges what will answer. */
-    static String reached(HttpServletRequest request) {
+    public static String reached(HttpServletRequest request) {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 

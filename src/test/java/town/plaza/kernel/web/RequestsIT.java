@@ -90,6 +90,8 @@ class RequestsIT {
     static Stream<Arguments> refusals() {
         return Stream.of(
                 arguments("GET", "/api/nothing-here", "*/*", null, "", 404, "not-found"),
+                arguments("GET", "/api;a=b/plaza", "*/*", null, "", 404, "not-found"),
+                arguments("GET", "/api/plaza;a=b", "*/*", null, "", 404, "not-found"),
                 arguments("DELETE", "/api/plaza", "*/*", null, "", 405, "method-not-allowed"),
                 arguments("GET", "/api/plaza", "image/png", null, "", 406, "not-acceptable"),
                 arguments("POST", REGISTRATIONS, "*/*", "text/plain", "hello", 415, "unsupported-media-type"),
