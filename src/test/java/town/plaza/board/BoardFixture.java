@@ -55,7 +55,8 @@ public final class BoardFixture {
     /** Periods of working days can be counted in this year and the next, whichever these are. */
     public static void knowHolidays() {
         try {
-            change("""
+            change(
+                    """
                     INSERT INTO board.holiday (day, scope, name_es, name_en)
                     SELECT make_date(year, 1, 1), 'NATION', 'Año Nuevo', 'New Year''s Day'
                     FROM generate_series(extract(year FROM now())::int, extract(year FROM now())::int + 1) year

@@ -60,7 +60,9 @@ final class Script {
                 }
             }
         }
-        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as(text.toString()).isTrue();
+        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS))
+                .as(text.toString())
+                .isTrue();
         return new Result(process.exitValue(), text.toString());
     }
 

@@ -8,8 +8,7 @@ import jakarta.validation.constraints.Size;
  * using it tells.
  */
 public record ContactDetails(
-        @Size(max = 40)
-                @Pattern(regexp = "\\+?(?=(?:[^0-9]*[0-9]){5})[0-9 ()./-]{5,40}", message = "{account.phone}")
+        @Size(max = 40) @Pattern(regexp = "\\+?(?=(?:[^0-9]*[0-9]){5})[0-9 ()./-]{5,40}", message = "{account.phone}")
                 String phone,
         @Size(max = 254) @Pattern(regexp = "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+", message = "{account.email}")
                 String email,

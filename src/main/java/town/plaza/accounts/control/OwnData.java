@@ -54,8 +54,7 @@ public class OwnData implements PersonalData {
 
     @Override
     public JsonValue export(UUID account) {
-        var kept = new Kept(
-                accounts.view(account), denied(account), tokens(account), history(account), done(account));
+        var kept = new Kept(accounts.view(account), denied(account), tokens(account), history(account), done(account));
         try (var reader = Json.createReader(new StringReader(JSONB.toJson(kept)))) {
             return reader.readValue();
         }

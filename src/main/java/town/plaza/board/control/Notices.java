@@ -40,7 +40,8 @@ public class Notices {
             "CASE WHEN n.status = 'PUBLISHED' AND n.last_day < :today THEN 'EXPIRED' ELSE n.status END AS status";
 
     private static final String LIST = "SELECT n.id, n.title, n.category, c.name_es, c.name_en, n.published_at,"
-            + " n.first_day, n.last_day, " + STATUS + ", n.attachment_bytes IS NOT NULL AND n.status <> 'WITHDRAWN' AS has_attachment,"
+            + " n.first_day, n.last_day, " + STATUS
+            + ", n.attachment_bytes IS NOT NULL AND n.status <> 'WITHDRAWN' AS has_attachment,"
             + " n.corrects, n.corrected_by, CASE WHEN n.status <> 'WITHDRAWN' THEN n.summary END AS summary"
             + " FROM board.notice n JOIN board.category c ON c.slug = n.category WHERE ";
 

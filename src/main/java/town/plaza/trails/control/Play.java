@@ -222,8 +222,7 @@ public class Play {
         var next = options.inOrder(asked.attempts() + (again ? 0 : 1)).stream()
                 .map(Options.Option::key)
                 .toList();
-        return new Answered(
-                answer(asked, options, given, practice, language).followedBy(next), again);
+        return new Answered(answer(asked, options, given, practice, language).followedBy(next), again);
     }
 
     /**

@@ -156,9 +156,7 @@ class NotesE2E {
             assertThat(page.getByText(hidden.getString("text"))).isVisible();
             var hiding = AccountsFixture.administrator()
                     .client()
-                    .post(
-                            "/api/board/notes/" + hidden.getInt("number") + "/hide",
-                            JsonObject.EMPTY_JSON_OBJECT);
+                    .post("/api/board/notes/" + hidden.getInt("number") + "/hide", JsonObject.EMPTY_JSON_OBJECT);
             assertThat(hiding.status()).isEqualTo(204);
             var left = board.notes(25);
 

@@ -156,7 +156,10 @@ class NoticesE2E {
             var page = clerk.open("/board/edit.html?id=" + id);
             assertThat(page.getByLabel("Title")).isVisible();
             var change = BoardFixture.draft(BoardFixture.newTitle());
-            board.clerk().put(BoardFixture.pathOf(id), change.add("body", "<p>Of the other.</p>").build());
+            board.clerk()
+                    .put(
+                            BoardFixture.pathOf(id),
+                            change.add("body", "<p>Of the other.</p>").build());
 
             page.getByLabel("Attach a PDF")
                     .setInputFiles(new FilePayload("a.pdf", "application/pdf", BoardFixture.pdf("a")));
@@ -237,7 +240,8 @@ class NoticesE2E {
             page.getByRole(AriaRole.BUTTON, named("Save the draft")).click();
             assertThat(page.getByText("Draft saved.")).isVisible();
 
-            page.getByRole(AriaRole.BUTTON, named("Make it a notice of its own")).click();
+            page.getByRole(AriaRole.BUTTON, named("Make it a notice of its own"))
+                    .click();
             page.getByRole(AriaRole.BUTTON, named("Publish")).click();
             assertThat(page.getByRole(AriaRole.HEADING, named(title))).isVisible();
             assertThat(page.getByText("This notice corrects an earlier one.")).hasCount(0);

@@ -197,7 +197,10 @@ class NoticesIT {
                         .send("PUT", path + "/attachment", BodyPublishers.ofByteArray(pdf("b")))
                         .problem())
                 .isEqualTo("stale");
-        assertThat(board.clerk().with("If-Match", old).delete(path + "/attachment").problem())
+        assertThat(board.clerk()
+                        .with("If-Match", old)
+                        .delete(path + "/attachment")
+                        .problem())
                 .isEqualTo("stale");
         var detached = board.clerk().with("If-Match", attached.header("ETag")).delete(path + "/attachment");
         assertThat(detached.status()).isEqualTo(204);
@@ -214,7 +217,10 @@ class NoticesIT {
         var before = reader.get(path).header("ETag");
         board.published(draft(newTitle()).add("corrects", idOf(notice)));
 
-        assertThat(board.clerk().with("If-Match", before).post(path + "/withdraw", reason).problem())
+        assertThat(board.clerk()
+                        .with("If-Match", before)
+                        .post(path + "/withdraw", reason)
+                        .problem())
                 .isEqualTo("stale");
         assertThat(board.clerk()
                         .with("If-Match", reader.get(path).header("ETag"))
@@ -240,7 +246,10 @@ class NoticesIT {
         assertThat(renamed.status()).isEqualTo(200);
         assertThat(administrator.with("If-Match", tag).put(path, renaming).problem())
                 .isEqualTo("stale");
-        assertThat(administrator.with("If-Match", renamed.header("ETag")).put(path, renaming).status())
+        assertThat(administrator
+                        .with("If-Match", renamed.header("ETag"))
+                        .put(path, renaming)
+                        .status())
                 .isEqualTo(200);
         assertThat(administrator.put(path + "x", renaming).problem()).isEqualTo("not-found");
         assertThat(administrator.delete(path).status()).isEqualTo(204);
@@ -285,8 +294,7 @@ class NoticesIT {
         assertThat(board.clerk().delete("/api/board/holidays/" + day).status()).isEqualTo(204);
         assertThat(board.clerk().delete("/api/board/holidays/" + day).problem()).isEqualTo("not-found");
 
-        assertThat(LocalDate.parse(after.getString("lastDay")))
-                .isAfter(LocalDate.parse(before.getString("lastDay")));
+        assertThat(LocalDate.parse(after.getString("lastDay"))).isAfter(LocalDate.parse(before.getString("lastDay")));
         assertThat(reader.get(pathOf(idOf(before))).json().getString("lastDay")).isEqualTo(before.getString("lastDay"));
     }
 
@@ -434,8 +442,7 @@ class NoticesIT {
         assertThat(reader.get(path + "/attachment").problem()).isEqualTo("not-found");
         assertThat(board.clerk().post(path + "/withdraw", reason).problem()).isEqualTo("notice-not-published");
         assertThat(reader.get(NOTICES + "?limit=100").text()).doesNotContain(idOf(notice));
-        assertThat(reader
-                        .get(NOTICES + "?limit=100&status=ALL")
+        assertThat(reader.get(NOTICES + "?limit=100&status=ALL")
                         .json()
                         .getJsonArray("items")
                         .getValuesAs(JsonObject.class))

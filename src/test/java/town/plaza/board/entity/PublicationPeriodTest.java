@@ -59,11 +59,10 @@ class PublicationPeriodTest {
         var working = new WorkingDays(Set.of(), Set.of(2027));
         var period = new PublicationPeriod(days, PeriodKind.WORKING);
 
-        assertThatThrownBy(() -> period.lastDay(published, working))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.type()).isEqualTo(ProblemType.HOLIDAYS_UNKNOWN);
-                    assertThat(problem.arguments()).containsExactly(year);
-                });
+        assertThatThrownBy(() -> period.lastDay(published, working)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.type()).isEqualTo(ProblemType.HOLIDAYS_UNKNOWN);
+            assertThat(problem.arguments()).containsExactly(year);
+        });
         assertThat(new PublicationPeriod(days, PeriodKind.CALENDAR).lastDay(published, working))
                 .isEqualTo(published.plusDays(days));
     }
@@ -82,8 +81,7 @@ class PublicationPeriodTest {
             @ForAll @Size(max = 30) Set<@IntRange(max = 2000) Integer> holidays) {
         var origin = LocalDate.of(2026, 1, 1);
         var published = origin.plusDays(start);
-        var working =
-                new WorkingDays(holidays.stream().map(origin::plusDays).collect(Collectors.toSet()), YEARS);
+        var working = new WorkingDays(holidays.stream().map(origin::plusDays).collect(Collectors.toSet()), YEARS);
         var period = new PublicationPeriod(days, PeriodKind.WORKING);
 
         var last = period.lastDay(published, working);

@@ -36,8 +36,7 @@ class PoolsIT {
             try (var connection = pool.getConnection();
                     var statement = connection.createStatement()) {
                 var refused = catchThrowableOfType(
-                        PSQLException.class,
-                        () -> statement.execute(INSERT.replace(":phone", "'" + PHONE + "'")));
+                        PSQLException.class, () -> statement.execute(INSERT.replace(":phone", "'" + PHONE + "'")));
 
                 assertThat(refused.getServerErrorMessage().getConstraint()).isEqualTo("contact_phone_length");
                 assertThat(logged(refused)).contains("contact_phone_length").doesNotContain("978 123 456");
@@ -51,9 +50,8 @@ class PoolsIT {
 
         var refused = catchThrowableOfType(
                 StatementException.class,
-                () -> jdbi.useHandle(handle -> handle.createUpdate(INSERT)
-                        .bind("phone", PHONE)
-                        .execute()));
+                () -> jdbi.useHandle(handle ->
+                        handle.createUpdate(INSERT).bind("phone", PHONE).execute()));
 
         assertThat(logged(refused))
                 .contains("contact_phone_length", "INSERT INTO accounts.contact")
@@ -68,9 +66,7 @@ class PoolsIT {
 
     private static List<PGSimpleDataSource> pools() throws IOException {
         var found = POOL.matcher(Files.readString(Path.of("server-config/post-boot.asadmin")));
-        return found.results()
-                .map(pool -> source(pool.group(2), pool.group(1)))
-                .toList();
+        return found.results().map(pool -> source(pool.group(2), pool.group(1))).toList();
     }
 
     private static PGSimpleDataSource source(String pool, String properties) {

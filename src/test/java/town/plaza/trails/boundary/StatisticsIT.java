@@ -37,7 +37,11 @@ class StatisticsIT {
         for (var day = today.minusDays(DAYS - 1L); !day.isAfter(today); day = day.plusDays(1)) {
             answer(day.atStartOfDay(ZONE).toInstant(), 100);
             if (day.isBefore(today)) {
-                answer(day.atTime(LocalTime.of(23, 59, 59, 999_999_000)).atZone(ZONE).toInstant(), 200);
+                answer(
+                        day.atTime(LocalTime.of(23, 59, 59, 999_999_000))
+                                .atZone(ZONE)
+                                .toInstant(),
+                        200);
             }
             expected.put(day, day.isBefore(today) ? 300 : 100);
         }

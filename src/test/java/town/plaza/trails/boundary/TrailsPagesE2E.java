@@ -273,9 +273,8 @@ class TrailsPagesE2E {
                 page.evaluate("fetch('/api/plaza')");
                 return !late.isEmpty();
             });
-            page.waitForResponse(
-                    response -> response.url().contains("/rankings/06/top"),
-                    () -> late.get(0).resume());
+            page.waitForResponse(response -> response.url().contains("/rankings/06/top"), () -> late.get(0)
+                    .resume());
             page.evaluate("fetch('/api/plaza')");
 
             assertThat(lines).hasCount(all);
@@ -312,7 +311,8 @@ class TrailsPagesE2E {
 
     /** Of the only question of the first place, in their order. */
     private List<String> keys(Person player) {
-        return player.client()
+        return player
+                .client()
                 .get("/api/trails/places/" + first.id() + "/questions")
                 .json()
                 .getJsonArray("items")

@@ -59,8 +59,7 @@ class LeavingRacesIT {
     }
 
     private static String pending(UUID offer) {
-        return AccountsFixture.find(
-                "SELECT count(*) FROM work.interest WHERE offer = ? AND state = 'PENDING'", offer);
+        return AccountsFixture.find("SELECT count(*) FROM work.interest WHERE offer = ? AND state = 'PENDING'", offer);
     }
 
     @Test
@@ -123,9 +122,9 @@ class LeavingRacesIT {
         hired(farmer, offer, worker);
         var application = applied(worker, second);
 
-        var answers = Race.atOnce(List.of(() -> answer(other, application, "accept"), () -> administrator
-                .client()
-                .delete("/api/work/workers/" + worker.id())));
+        var answers = Race.atOnce(List.of(
+                () -> answer(other, application, "accept"),
+                () -> administrator.client().delete("/api/work/workers/" + worker.id())));
 
         assertThat(answers.get(1).status()).as(answers.get(1).text()).isEqualTo(204);
         assertThat(answers.get(0).status() == 200 || answers.get(0).problem().equals("interest-not-pending"))

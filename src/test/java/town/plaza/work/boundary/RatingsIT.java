@@ -90,7 +90,8 @@ class RatingsIT {
 
         var answers = Race.atOnce(List.of(() -> rate(farmer, hire, 4, ""), () -> rate(worker, hire, 2, "")));
 
-        assertThat(answers).allSatisfy(each -> assertThat(each.status()).as(each.text()).isEqualTo(201));
+        assertThat(answers)
+                .allSatisfy(each -> assertThat(each.status()).as(each.text()).isEqualTo(201));
         assertThat(view(worker, hire).getJsonObject("othersRating").getInt("stars"))
                 .isEqualTo(4);
         assertThat(view(farmer, hire).getJsonObject("othersRating").getInt("stars"))
