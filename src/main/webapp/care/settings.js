@@ -30,7 +30,7 @@ class CareSettingsPage extends PlazaPage {
       );
       say(t('resident.saved'));
     },
-    { 'missed-before-late': 'missedAfterHours' },
+    { 'missed-before-late': 'missedAfterHours', 'home-zone-in-use': 'zone' },
   );
 
   get heading() {

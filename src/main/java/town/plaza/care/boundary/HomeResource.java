@@ -51,7 +51,9 @@ public class HomeResource {
 
     @PUT
     @RolesAllowed(Role.ADMINISTRATOR)
-    @Operation(summary = "Change the settings of the home")
+    @Operation(
+            summary = "Change the settings of the home",
+            description = "The zone stays once something is prescribed (`home-zone-in-use`).")
     @APIResponse(
             responseCode = "200",
             description = "The settings",

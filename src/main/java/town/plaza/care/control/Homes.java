@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import town.plaza.care.Care;
 import town.plaza.care.entity.Home;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
@@ -64,7 +66,17 @@ public class Homes {
         return LocalDate.now(clock.withZone(settings().zoneId()));
     }
 
-    /** @throws Problem {@code stale}, {@code missed-before-late}; {@code invalid-values} for a zone that is none */
+    /** The zone in which something is prescribed: nobody changes it until the transaction ends, nor afterwards. */
+    ZoneId keptZone(Handle handle) {
+        return ZoneId.of(handle.createQuery("SELECT zone FROM care.home FOR SHARE")
+                .mapTo(String.class)
+                .one());
+    }
+
+    /**
+     * @throws Problem {@code stale}, {@code missed-before-late}; {@code invalid-values} for a zone that is none, {@code
+     *     home-zone-in-use} for another one once something is prescribed
+     */
     @Transactional
     public HomeSettings change(HomeSettings wanted, String ifMatch, UUID by) {
         if (!ZoneId.getAvailableZoneIds().contains(wanted.zone())) {

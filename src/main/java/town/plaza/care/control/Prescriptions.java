@@ -112,7 +112,6 @@ public class Prescriptions {
                 Ids.next(), resident, draft.medication(), allergy.isPresent() ? reason : null, by, now);
         entities.persist(prescription);
         entities.flush();
-        var zone = homes.settings().zoneId();
         jdbi.useHandle(handle -> {
             Turns.take(handle, resident);
             PrescriptionVersions.open(
@@ -124,6 +123,7 @@ public class Prescriptions {
                     by,
                     now);
         });
+            var zone = homes.keptZone(handle);
         record(
                 "prescription.added",
                 prescription,

@@ -108,6 +108,7 @@ public enum ProblemType {
             "alert_resident_fk"),
     ALLERGY_TWICE(422, "allergy_pk"),
     MISSED_BEFORE_LATE(422, "home_missed_after_late"),
+    HOME_ZONE_IN_USE(409, "home_zone_stays"),
     RELATIVE_UNKNOWN(422),
     RELATIVE_TIED(409, "relative_tied_once"),
     RELATIVE_ENDED(409),

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.care.CareFixture;
+import town.plaza.care.RoundFixture;
 import town.plaza.care.entity.DataKind;
 import town.plaza.kernel.security.Role;
 import town.plaza.server.OnPlaza;
@@ -175,6 +176,23 @@ class ResidentsIT {
         assertThat(carer.delete(path(mistake)).status()).isEqualTo(204);
         assertThat(carer.get(path(mistake)).status()).isEqualTo(404);
         assertThat(carer.delete(path(resident)).problem()).isEqualTo("resident-has-records");
+    }
+
+    @Test
+    void the_zone_of_the_home_stays_once_something_is_prescribed() {
+        new RoundFixture().prescription(RoundFixture.daily(3));
+        var administrator = AccountsFixture.withRole(Role.ADMIN).client();
+        var before = administrator.get("/api/care/home").json();
+        var elsewhere =
+                Json.createObjectBuilder(before).add("zone", "Atlantic/Canary").build();
+
+        var refused = administrator.put("/api/care/home", elsewhere);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("home-zone-in-use");
+        assertThat(administrator.get("/api/care/home").json()).isEqualTo(before);
+        assertThat(AccountsFixture.refusedBy("UPDATE care.home SET zone = 'Atlantic/Canary'"))
+                .isEqualTo("home_zone_stays");
     }
 
     @Test
