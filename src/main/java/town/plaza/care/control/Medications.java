@@ -110,6 +110,17 @@ public class Medications {
                 Log.AUDIT,
                 new LedgerEvent(
                         kind,
+    /**
+     * Nobody changes it until the transaction ends.
+     *
+     * @throws Problem {@code not-found}
+     */
+    void keep(UUID id) {
+        if (entities.find(Medication.class, id, LockModeType.PESSIMISTIC_READ) == null) {
+            throw Problem.notFound();
+        }
+    }
+
                         "care/medications/" + id,
                         by,
                         Json.createObjectBuilder().build()));

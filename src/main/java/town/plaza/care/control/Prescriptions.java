@@ -168,7 +168,6 @@ public class Prescriptions {
         entities.lock(prescription, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entities.flush();
         jdbi.useHandle(handle -> {
-            Turns.take(handle, prescription.resident());
             PrescriptionVersions.close(handle, id, from, by, now);
             PrescriptionVersions.open(handle, prescription, terms, from, zone, by, now);
         });
@@ -197,10 +196,7 @@ public class Prescriptions {
         var now = now();
         prescription.stop(reason.strip(), by, now);
         entities.flush();
-        jdbi.useHandle(handle -> {
-            Turns.take(handle, prescription.resident());
-            PrescriptionVersions.close(handle, id, now, by, now);
-        });
+        jdbi.useHandle(handle -> PrescriptionVersions.close(handle, id, now, by, now));
         record("prescription.stopped", prescription, by, Json.createObjectBuilder());
         return require(id, language);
     }
@@ -214,7 +210,10 @@ public class Prescriptions {
         return prescription;
     }
 
+    /** As recording does, the resident's turn first. */
     /** As exactly as the database keeps it. */
+        var resident = residentOf(id);
+        jdbi.useHandle(handle -> Turns.take(handle, resident));
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -82,7 +82,7 @@ public class Stocks {
     public StockView count(
             UUID resident, UUID medication, StockCount count, String ifMatch, Language language, UUID by) {
         residents.lock(resident).requireThere();
-        medications.require(medication);
+        medications.keep(medication);
         jdbi.useHandle(handle -> {
             Turns.take(handle, resident);
             find(handle, resident, medication, language).ifPresent(stock -> ETags.require(ifMatch, stock.version()));

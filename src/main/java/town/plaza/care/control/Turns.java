@@ -8,7 +8,7 @@ final class Turns {
 
     private Turns() {}
 
-    /** Until the transaction ends. */
+    /** Until the transaction ends. Taken before any prescription of the resident's is locked, and after the resident. */
     static void take(Handle handle, UUID resident) {
         handle.createUpdate(
                         """
