@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.StatementContext;
 import town.plaza.care.entity.Course;
 import town.plaza.care.entity.DoseUnit;
@@ -106,7 +107,12 @@ final class Plans {
     }
 
     static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return array(ids.stream());
+    }
+
+    /** In their order, several times the same too. */
+    static String array(Stream<?> values) {
+        return values.map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static Plan plan(ResultSet row, StatementContext context) throws SQLException {

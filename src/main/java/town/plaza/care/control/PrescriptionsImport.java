@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,13 +16,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import town.plaza.care.Care;
 import town.plaza.care.control.PrescriptionVersions.Opening;
+import town.plaza.care.entity.Schedule;
 import town.plaza.care.entity.ScheduleJson;
 import town.plaza.care.entity.Terms;
 import town.plaza.kernel.csv.CsvColumn;
@@ -31,7 +35,7 @@ import town.plaza.kernel.csv.CsvRow;
 import town.plaza.kernel.persistence.Ids;
 
 /**
- * Prescriptions out of a list. When they are due stands in columns, each kind of schedule with its own: {@code times}
+ * Prescriptions out of a list. One of the same amount, schedule and first day is already there. When they are due stands in columns, each kind of schedule with its own: {@code times}
  * such as {@code 08:00 20:00}, {@code weekdays} such as {@code MONDAY FRIDAY}, {@code interval} in days, {@code every}
  * and {@code minimum} such as {@code PT8H}.
  */
@@ -46,6 +50,9 @@ public class PrescriptionsImport implements CareImport<PrescriptionLine> {
 
     @Inject
     Homes homes;
+
+    @Inject
+    Carers carers;
 
     @Override
     public String name() {
@@ -143,16 +150,33 @@ public class PrescriptionsImport implements CareImport<PrescriptionLine> {
     /** A row whose resident and medication are there. */
     private record Known(CsvRow<PrescriptionLine> row, UUID resident, UUID medication) {}
 
+    /** What makes a prescription the same as another. */
+    private record Same(UUID resident, UUID medication, BigDecimal amount, Schedule schedule, LocalDate firstDay) {
+
+        static Same of(Known known) {
+            var terms = known.row().value().terms();
+            return new Same(known.resident(), known.medication(), terms.amount(), terms.schedule(), terms.firstDay());
+        }
+    }
+
     @Override
     public List<CsvFault> store(List<CsvRow<PrescriptionLine>> rows, UUID by) {
         var faults = new ArrayList<CsvFault>();
         jdbi.useHandle(handle -> {
             var known = known(handle, rows, faults);
+            var left = lock(handle, known);
             var allergic = allergic(handle, known);
+            var there = there(handle, known);
+            var seen = new HashSet<Same>();
             var taken = new ArrayList<Known>();
             for (var each : known) {
-                if (allergic.contains(each.row().line()) && each.row().value().allergyReason() == null) {
-                    faults.add(each.row().fault("allergyreason", "care.import.allergy"));
+                var row = each.row();
+                if (left.contains(each.resident())) {
+                    faults.add(row.fault("resident", "care.import.resident-left"));
+                } else if (allergic.contains(row.line()) && row.value().allergyReason() == null) {
+                    faults.add(row.fault("allergyreason", "care.import.allergy"));
+                } else if (there.contains(row.line()) || !seen.add(Same.of(each))) {
+                    faults.add(row.fault("medication", "care.import.prescription-there"));
                 } else {
                     taken.add(each);
                 }
@@ -162,6 +186,67 @@ public class PrescriptionsImport implements CareImport<PrescriptionLine> {
             }
         });
         return faults;
+    }
+
+    /**
+     * Takes the turns of the residents, as whoever prescribes by hand does.
+     *
+     * @return those who have left
+     */
+    private static Set<UUID> lock(Handle handle, List<Known> known) {
+        var left = new HashSet<UUID>();
+        handle.createQuery(
+                        """
+                        SELECT id, left_on FROM care.resident WHERE id = ANY (CAST(:residents AS uuid[]))
+                         ORDER BY id FOR UPDATE""")
+                .bind("residents", Plans.array(known.stream().map(Known::resident)))
+                .map((row, context) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        Optional.ofNullable(row.getObject("left_on", LocalDate.class))))
+                .forEach(each -> each.getValue().ifPresent(day -> left.add(each.getKey())));
+        handle.createQuery(
+                        """
+                        SELECT id FROM care.medication WHERE id = ANY (CAST(:medications AS uuid[]))
+                         ORDER BY id FOR SHARE""")
+                .bind("medications", Plans.array(known.stream().map(Known::medication)))
+                .mapTo(UUID.class)
+                .list();
+        Turns.take(handle, known.stream().map(Known::resident).collect(Collectors.toSet()));
+        return left;
+    }
+
+    /**
+     * The lines that say what a prescription says: one that is going on or has been followed, though it may have been
+     * changed or stopped since.
+     */
+    private static Set<Long> there(Handle handle, List<Known> known) {
+        return handle.createQuery(
+                        """
+                        SELECT DISTINCT asked.line
+                          FROM unnest(CAST(:lines AS bigint[]), CAST(:residents AS uuid[]), CAST(:medications AS uuid[]),
+                                CAST(:amounts AS numeric[]), CAST(:schedules AS text[]), CAST(:firstDays AS date[]))
+                            AS asked (line, resident, medication, amount, schedule, first_day)
+                          JOIN care.prescription p ON p.resident = asked.resident AND p.medication = asked.medication
+                          JOIN care.prescription_version v ON v.prescription = p.id AND v.amount = asked.amount
+                            AND v.schedule = CAST(asked.schedule AS jsonb) AND v.first_day = asked.first_day
+                         WHERE upper_inf(v.known) OR p.stopped_at IS NULL""")
+                .bind("lines", Plans.array(known.stream().map(each -> each.row().line())))
+                .bind("residents", Plans.array(known.stream().map(Known::resident)))
+                .bind("medications", Plans.array(known.stream().map(Known::medication)))
+                .bind("amounts", Plans.array(known.stream().map(each -> Same.of(each)
+                        .amount()
+                        .toPlainString())))
+                .bindArray(
+                        "schedules",
+                        String.class,
+                        known.stream()
+                                .map(each -> ScheduleJson.write(Same.of(each).schedule())
+                                        .toString())
+                                .toList())
+                .bind("firstDays", Plans.array(known.stream().map(each -> Same.of(each)
+                        .firstDay())))
+                .mapTo(Long.class)
+                .set();
     }
 
     private static List<Known> known(Handle handle, List<CsvRow<PrescriptionLine>> rows, List<CsvFault> faults) {
@@ -227,20 +312,15 @@ public class PrescriptionsImport implements CareImport<PrescriptionLine> {
                         "lines",
                         Long.class,
                         known.stream().map(each -> each.row().line()).toList())
-                .bind("residents", array(known.stream().map(Known::resident)))
-                .bind("medications", array(known.stream().map(Known::medication)))
+                .bind("residents", Plans.array(known.stream().map(Known::resident)))
+                .bind("medications", Plans.array(known.stream().map(Known::medication)))
                 .mapTo(Long.class)
                 .set();
     }
 
-    /** In their order, several times the same too. */
-    private static String array(Stream<UUID> ids) {
-        return Plans.array(ids.toList());
-    }
-
     private void write(Handle handle, List<Known> taken, Set<Long> allergic, UUID by) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var zone = homes.settings().zoneId();
+        var zone = homes.keptZone(handle);
         var heads = handle.prepareBatch(
                 """
                 INSERT INTO care.prescription (id, resident, medication, confirmed_allergy, written_at, written_by, version)
@@ -265,6 +345,7 @@ public class PrescriptionsImport implements CareImport<PrescriptionLine> {
         }
         heads.execute();
         PrescriptionVersions.open(handle, openings, zone, by, now);
+        carers.refresh(Care.ROUND);
     }
 
     private static Instant begin(LocalDate day, ZoneId zone) {

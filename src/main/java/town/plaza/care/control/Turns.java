@@ -1,5 +1,7 @@
 package town.plaza.care.control;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -10,11 +12,17 @@ final class Turns {
 
     /** Until the transaction ends. Taken before any prescription of the resident's is locked, and after the resident. */
     static void take(Handle handle, UUID resident) {
+        take(handle, List.of(resident));
+    }
+
+    /** Of several, in an order that everybody keeps. */
+    static void take(Handle handle, Collection<UUID> residents) {
         handle.createUpdate(
                         """
-                        INSERT INTO care.resident_round AS r (resident) VALUES (:resident)
+                        INSERT INTO care.resident_round AS r (resident)
+                        SELECT id FROM unnest(CAST(:residents AS uuid[])) AS id ORDER BY id
                         ON CONFLICT (resident) DO UPDATE SET revision = r.revision""")
-                .bind("resident", resident)
+                .bind("residents", Plans.array(residents))
                 .execute();
     }
 }

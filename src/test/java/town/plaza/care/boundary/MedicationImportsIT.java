@@ -79,6 +79,67 @@ class MedicationImportsIT {
     }
 
     @Test
+    void the_same_file_twice_prescribes_once_and_so_does_the_same_line() {
+        send("medications", "all", "name,strength,unit\n" + name + ",50 mg,TABLET\n");
+        var csv = HEADER
+                + line("1,AT_TIMES,08:00 20:00,,,,,,," + CareFixture.TODAY + ",,,")
+                + line("1.0,AT_TIMES,20:00 08:00,,,,,,," + CareFixture.TODAY + ",,,")
+                + line("2,AT_TIMES,08:00 20:00,,,,,,," + CareFixture.TODAY + ",,,")
+                + line("1,AS_NEEDED,,,,,,PT6H,4," + CareFixture.TODAY + ",,,");
+        var first = send("prescriptions", "good", csv);
+        assertThat(first.json().getInt("imported")).as(first.text()).isEqualTo(3);
+        assertThat(fault(first, 0).getInt("line")).isEqualTo(3);
+
+        var again = send("prescriptions", "good", csv);
+
+        assertThat(again.json().getInt("imported")).as(again.text()).isZero();
+        assertThat(again.json().getJsonArray("faults").getValuesAs(JsonObject.class))
+                .extracting(each -> each.getInt("line") + " " + each.getString("field"))
+                .containsExactly("2 medication", "3 medication", "4 medication", "5 medication");
+        assertThat(CareFixture.items(
+                        round.carer().client().get(round.prescriptionsPath()).json()))
+                .hasSize(3);
+        assertThat(send("prescriptions", "all", csv).problem()).isEqualTo("csv-bad-lines");
+    }
+
+    @Test
+    void what_was_stopped_or_changed_is_not_imported_again_for_the_same_days() {
+        send("medications", "all", "name,strength,unit\n" + name + ",50 mg,TABLET\n");
+        var csv = HEADER
+                + line("1,AT_TIMES,08:00,,,,,,," + CareFixture.TODAY.minusDays(2) + ",,,")
+                + line("1,AT_TIMES,09:00,,,,,,," + CareFixture.TODAY.plusDays(2) + ",,,");
+        assertThat(send("prescriptions", "all", csv).status()).isEqualTo(200);
+        var client = round.carer().client();
+        for (var each : CareFixture.items(client.get(round.prescriptionsPath()).json())) {
+            var answer =
+                    each.getString("from").equals(CareFixture.TODAY.plusDays(2).toString())
+                            ? client.put(
+                                    RoundFixture.path(each),
+                                    RoundFixture.json("{'amount':2,'schedule':{'kind':'AT_TIMES','times':['10:00']}}"))
+                            : client.post(RoundFixture.path(each) + "/stop", RoundFixture.json("{'reason':'Alta'}"));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        }
+
+        assertThat(send("prescriptions", "good", csv).json().getInt("imported")).isZero();
+    }
+
+    @Test
+    void nothing_is_prescribed_for_who_has_left() {
+        send("medications", "all", "name,strength,unit\n" + name + ",50 mg,TABLET\n");
+        round.carer()
+                .client()
+                .post(
+                        CareFixture.path(round.resident()) + "/leave",
+                        RoundFixture.json("{'on':'" + CareFixture.TODAY + "'}"));
+
+        var outcome =
+                send("prescriptions", "good", HEADER + line("1,AT_TIMES,08:00,,,,,,," + CareFixture.TODAY + ",,,"));
+
+        assertThat(outcome.json().getInt("imported")).as(outcome.text()).isZero();
+        assertThat(fault(outcome, 0).getString("field")).isEqualTo("resident");
+    }
+
+    @Test
     void what_cannot_be_prescribed_is_named_by_line_and_column() {
         send("medications", "all", "name,strength,unit\n" + name + ",50 mg,TABLET\n");
         var resident = round.care()
