@@ -10,7 +10,10 @@ public class Care implements PlazaService {
 
     public static final String NAME = "care";
 
-    /** Carers hear of each dose that is recorded: which, not of whom. */
+    /**
+     * Carers hear of each dose that is recorded: which, not of whom. Of whatever else changes the round they hear that it
+     * did.
+     */
     public static final String ROUND = "care.round";
 
     @Override

@@ -42,6 +42,9 @@ public class Homes {
     @Inject
     Ledger ledger;
 
+    @Inject
+    Carers carers;
+
     public HomeSettings settings() {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
@@ -99,6 +102,7 @@ public class Homes {
                                 .add("dueAfterMinutes", wanted.dueAfterMinutes())
                                 .add("missedAfterHours", wanted.missedAfterHours())
                                 .build()));
+        carers.refresh(Care.ROUND);
         return settings();
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import town.plaza.care.Care;
 import town.plaza.care.entity.Medication;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
@@ -41,6 +42,9 @@ public class Medications {
     @Inject
     Ledger ledger;
 
+    @Inject
+    Carers carers;
+
     /** @throws Problem {@code medication-taken} where the catalogue has one of that name, strength, form and unit */
     @Transactional
     public MedicationView add(MedicationDraft draft, UUID by) {
@@ -66,6 +70,7 @@ public class Medications {
         describe(medication, draft);
         entities.flush();
         record("medication.changed", id, by);
+        carers.refresh(Care.ROUND);
         return require(id);
     }
 
@@ -105,11 +110,6 @@ public class Medications {
         return medication;
     }
 
-    private void record(String kind, UUID id, UUID by) {
-        ledger.record(
-                Log.AUDIT,
-                new LedgerEvent(
-                        kind,
     /**
      * Nobody changes it until the transaction ends.
      *
@@ -121,6 +121,11 @@ public class Medications {
         }
     }
 
+    private void record(String kind, UUID id, UUID by) {
+        ledger.record(
+                Log.AUDIT,
+                new LedgerEvent(
+                        kind,
                         "care/medications/" + id,
                         by,
                         Json.createObjectBuilder().build()));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import town.plaza.care.Care;
 import town.plaza.care.entity.DoseUnit;
 import town.plaza.care.entity.EveryHours;
 import town.plaza.care.entity.Medication;
@@ -86,6 +87,9 @@ public class Prescriptions {
 
     @Inject
     Residents residents;
+
+    @Inject
+    Carers carers;
 
     @Inject
     Ledger ledger;
@@ -223,7 +227,9 @@ public class Prescriptions {
                 Log.AUDIT,
                 new LedgerEvent(
                         kind,
+    /** Into the audit log, and to open rounds. */
                         Files.SUBJECT + prescription.resident(),
+        carers.refresh(Care.ROUND);
                         by,
                         data.add("prescription", prescription.id().toString())
                                 .add("medication", prescription.medication().toString())

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import town.plaza.care.Care;
 import town.plaza.care.entity.Resident;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
@@ -48,6 +49,9 @@ public class Residents {
     Homes homes;
 
     @Inject
+    Carers carers;
+
+    @Inject
     Ledger ledger;
 
     /** @throws Problem {@code born-in-future}; {@code invalid-values} for an allergy named twice */
@@ -72,6 +76,7 @@ public class Residents {
         entities.flush();
         allergies(id, draft);
         record("resident.changed", id, by);
+        carers.refresh(Care.ROUND);
         return require(id);
     }
 
@@ -106,6 +111,7 @@ public class Residents {
         lock(id, ifMatch).leave(on, homes.today());
         entities.flush();
         record("resident.left", id, by);
+        carers.refresh(Care.ROUND);
         return require(id);
     }
 
@@ -115,6 +121,7 @@ public class Residents {
         lock(id, ifMatch).comeBack();
         entities.flush();
         record("resident.returned", id, by);
+        carers.refresh(Care.ROUND);
         return require(id);
     }
 
