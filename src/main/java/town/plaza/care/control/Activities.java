@@ -262,3 +262,23 @@ public class Activities {
                 row.getObject("attended", Boolean.class));
     }
 }
+    /** How many of the activities in these days a resident signed up for, came to and missed; none that was cancelled. */
+    public Attended attended(UUID resident, LocalDate from, LocalDate to) {
+        var zone = homes.settings().zoneId();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT count(*) AS signed_up, count(*) FILTER (WHERE p.attended) AS came,
+                               count(*) FILTER (WHERE NOT p.attended) AS missed
+                          FROM care.participation p JOIN care.activity a ON a.id = p.activity
+                         WHERE p.resident = :resident AND a.starts_at >= :from AND a.starts_at < :to
+                           AND a.cancelled_at IS NULL""")
+                .bind("resident", resident)
+                .bind("from", from.atStartOfDay(zone).toInstant())
+                .bind("to", to.plusDays(1).atStartOfDay(zone).toInstant())
+                .map((row, context) -> new Attended(row.getInt("signed_up"), row.getInt("came"), row.getInt("missed")))
+                .one());
+    }
+
+    /** Of the activities of some days. */
+    public record Attended(int signedUp, int came, int missed) {}
+

@@ -7,9 +7,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.IntSummaryStatistics;
-import java.util.List;
 import java.util.UUID;
 import town.plaza.care.entity.Mood;
 import town.plaza.kernel.paging.PageRequest;
@@ -18,7 +16,7 @@ import town.plaza.kernel.paging.PageRequest;
 @ApplicationScoped
 public class FollowUpReport {
 
-    /** Two years of one thing a day. */
+    /** Two years of one thing a day; of more the newest are listed, and all counted. */
     private static final int MOST = 800;
 
     @Inject
@@ -54,7 +52,7 @@ public class FollowUpReport {
                 doses(id, period),
                 activities(id, period),
                 wellness(id, period),
-                signs(id, period),
+                vitalSigns.summary(id, period),
                 alerts.of(id, period, all()).items());
     }
 
@@ -73,18 +71,14 @@ public class FollowUpReport {
     }
 
     private ReportView.ActivityPart activities(UUID resident, Period period) {
-        var list = activities.of(resident, period.from(), period.to(), all()).items().stream()
-                .filter(each -> !each.cancelled())
-                .toList();
+        var counts = activities.attended(resident, period.from(), period.to());
         return new ReportView.ActivityPart(
-                list.size(),
-                (int) list.stream()
-                        .filter(each -> Boolean.TRUE.equals(each.attended()))
-                        .count(),
-                (int) list.stream()
-                        .filter(each -> Boolean.FALSE.equals(each.attended()))
-                        .count(),
-                list);
+                counts.signedUp(),
+                counts.came(),
+                counts.missed(),
+                activities.of(resident, period.from(), period.to(), all()).items().stream()
+                        .filter(each -> !each.cancelled())
+                        .toList());
     }
 
     private ReportView.WellnessPart wellness(UUID resident, Period period) {
@@ -109,18 +103,5 @@ public class FollowUpReport {
                                 .count()))
                         .toList(),
                 points);
-    }
-
-    private ReportView.SignsPart signs(UUID resident, Period period) {
-        List<VitalSignsView> counted = vitalSigns.page(resident, period, all()).items().stream()
-                .filter(each -> each.struckReason() == null)
-                .toList();
-        return new ReportView.SignsPart(
-                counted.size(),
-                counted.stream().findFirst().orElse(null),
-                counted.stream()
-                        .filter(each -> each.news2() != null)
-                        .max(Comparator.comparingInt(each -> each.news2().total()))
-                        .orElse(null));
     }
 }

@@ -24,7 +24,7 @@ public record ReportView(
         SignsPart vitalSigns,
         List<AlertView> alerts) {
 
-    /** @param list the newest first, without what was cancelled */
+    /** @param list the newest first, at most 800 of them, without what was cancelled */
     public record ActivityPart(int signedUp, int attended, int missed, List<Participation> list) {}
 
     /** @param meanEnergy absent where nothing is recorded, as are {@code lowest} and {@code highest} */
@@ -43,5 +43,15 @@ public record ReportView(
      * @param newest absent where nothing was measured
      * @param worst the measurement with the highest NEWS2; absent where there is no score
      */
-    public record SignsPart(int measured, VitalSignsView newest, VitalSignsView worst) {}
+    public record SignsPart(int measured, VitalSignsView newest, VitalSignsView worst) {
+
+        static final SignsPart NONE = new SignsPart(0, null, null);
+
+        /** With a measurement before all these; of two with the same score the newer one is the worst. */
+        SignsPart and(VitalSignsView older) {
+            var isWorse = older.news2() != null
+                    && (worst == null || older.news2().total() > worst.news2().total());
+            return new SignsPart(measured + 1, newest == null ? older : newest, isWorse ? older : worst);
+        }
+    }
 }

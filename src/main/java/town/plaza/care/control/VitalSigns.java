@@ -127,6 +127,21 @@ public class VitalSigns {
         return Page.of(rows, page.limit(), row -> row.id().toString());
     }
 
+    /** All of some days, without those struck out. */
+    public ReportView.SignsPart summary(UUID resident, Period period) {
+        var zone = homes.settings().zoneId();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        COLUMNS
+                                + """
+                        AND v.measured_at >= :from AND v.measured_at < :to AND v.struck_at IS NULL
+                        ORDER BY v.measured_at DESC, v.id DESC""")
+                .bind("resident", resident)
+                .bind("from", period.from().atStartOfDay(zone).toInstant())
+                .bind("to", period.to().plusDays(1).atStartOfDay(zone).toInstant())
+                .map((row, context) -> view(row))
+                .reduce(ReportView.SignsPart.NONE, ReportView.SignsPart::and));
+    }
+
     private static VitalSignsView view(ResultSet row) throws SQLException {
         var consciousness = row.getString("consciousness");
         var values = new SignValues(

@@ -132,6 +132,40 @@ class FollowUpReportIT {
     }
 
     @Test
+    void all_measurements_and_activities_of_the_period_are_counted() {
+        AccountsFixture.update(
+                """
+                INSERT INTO care.vital_signs (id, resident, measured_at, breaths, saturation, scale, oxygen, systolic, pulse,
+                    consciousness, temperature, recorded_at, recorded_by, struck_at, struck_by, struck_reason)
+                SELECT uuidv7(), ?, now() - interval '1 hour' * n, 16, 97, 1, false, CASE WHEN n = 900 THEN 100 ELSE 120 END,
+                    72, 'ALERT', 36.6, now(), by, CASE WHEN n = 1 THEN now() END, CASE WHEN n = 1 THEN by END,
+                    CASE WHEN n = 1 THEN 'Error' END
+                FROM generate_series(1, 900) AS n, (SELECT ?::uuid) AS carer (by)""",
+                CareFixture.id(resident),
+                care.carer().id());
+        AccountsFixture.update(
+                """
+                WITH activity AS (
+                    INSERT INTO care.activity (id, name, starts_at, minutes, capacity, planned_at, planned_by, version)
+                    SELECT uuidv7(), 'Paseo', now() - interval '1 hour' * n, 60, 8, now(), ?, 0
+                    FROM generate_series(1, 820) AS n RETURNING id)
+                INSERT INTO care.participation (activity, resident, signed_up_at, signed_up_by, attended, recorded_at, recorded_by)
+                SELECT id, ?, now(), by, true, now(), by FROM activity, (SELECT ?::uuid) AS carer (by)""",
+                care.carer().id(),
+                CareFixture.id(resident),
+                care.carer().id());
+
+        var view = carer.get(report + "?from=" + TODAY.minusDays(60)).json();
+
+        var signs = view.getJsonObject("vitalSigns");
+        assertThat(signs.getInt("measured")).isEqualTo(899);
+        assertThat(signs.getJsonObject("newest").getInt("systolic")).isEqualTo(120);
+        assertThat(signs.getJsonObject("worst").getInt("systolic")).isEqualTo(100);
+        assertThat(view.getJsonObject("activities").getInt("signedUp")).isEqualTo(820);
+        assertThat(view.getJsonObject("activities").getInt("attended")).isEqualTo(820);
+    }
+
+    @Test
     void doses_are_counted_as_the_round_recorded_them() {
         var round = new RoundFixture();
         var due = RoundFixture.dose(0);
