@@ -142,10 +142,10 @@ public class ActivitiesResource {
     @GET
     @Path("{id}/participants")
     @RolesAllowed(Role.NEIGHBOUR)
-    @Operation(summary = "Who takes part, by name")
+    @Operation(summary = "Who takes part, by name", description = "Each read is recorded in the audit log.")
     public Page<Participant> participants(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
         files.requireCarer();
-        return activities.participants(id, page);
+        return activities.participants(id, page, caller.id());
     }
 
     @PUT

@@ -43,10 +43,12 @@ public class AlertsResource {
 
     @GET
     @RolesAllowed(Role.NEIGHBOUR)
-    @Operation(summary = "The open alerts, newest first", description = "For whoever is no carer, there are none: 404.")
+    @Operation(
+            summary = "The open alerts, newest first",
+            description = "For whoever is no carer, there are none: 404. Each read is recorded in the audit log.")
     public Page<AlertView> open(@BeanParam @Valid PageRequest page) {
         files.requireCarer();
-        return alerts.open(page);
+        return alerts.open(page, caller.id());
     }
 
     @POST

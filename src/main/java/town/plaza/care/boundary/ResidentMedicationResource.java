@@ -175,7 +175,7 @@ public class ResidentMedicationResource {
     @Operation(summary = "What is left of a resident's medications")
     public Page<StockView> stock(@PathParam("resident") UUID resident, @BeanParam @Valid PageRequest page) {
         files.open(resident, DataKind.MEDICATION);
-        return stocks.page(resident, false, language(), page);
+        return stocks.of(resident, language(), page);
     }
 
     @PUT

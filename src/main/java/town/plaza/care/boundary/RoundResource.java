@@ -147,7 +147,9 @@ public class RoundResource {
     @GET
     @Path("stock")
     @RolesAllowed(Role.NEIGHBOUR)
-    @Operation(summary = "What is left of all residents' medications")
+    @Operation(
+            summary = "What is left of all residents' medications",
+            description = "For whoever is no carer: 404. Each read is recorded in the audit log.")
     public Page<StockView> stock(
             @QueryParam("low")
                     @DefaultValue("false")
@@ -155,7 +157,7 @@ public class RoundResource {
                     boolean low,
             @BeanParam @Valid PageRequest page) {
         files.requireCarer();
-        return stocks.page(null, low, RequestScope.current().language(), page);
+        return stocks.all(low, RequestScope.current().language(), page, caller.id());
     }
 
     private static Response answer(Recorded recorded) {

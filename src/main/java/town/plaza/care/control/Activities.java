@@ -2,6 +2,7 @@ package town.plaza.care.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +18,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import town.plaza.care.entity.Activity;
+import town.plaza.kernel.ledger.Ledger;
+import town.plaza.kernel.ledger.LedgerEvent;
+import town.plaza.kernel.ledger.Log;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
@@ -48,6 +52,9 @@ public class Activities {
 
     @Inject
     Residents residents;
+
+    @Inject
+    Ledger ledger;
 
     @Transactional
     public ActivityView add(ActivityDraft draft, UUID by) {
@@ -207,9 +214,17 @@ public class Activities {
                 row.getInt("version"));
     }
 
-    /** Who takes part, by name. */
-    public Page<Participant> participants(UUID id, PageRequest page) {
+    /**
+     * Who takes part, by name. Reading it is one entry of the audit log.
+     *
+     * @throws Problem {@code not-found}
+     */
+    @Transactional
+    public Page<Participant> participants(UUID id, PageRequest page, UUID by) {
         require(id);
+        ledger.record(
+                Log.AUDIT,
+                new LedgerEvent("participants.read", "care/activities/" + id, by, JsonValue.EMPTY_JSON_OBJECT));
         var rows = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         SELECT r.id AS resident, r.display_name AS name, r.room, p.attended
@@ -248,20 +263,6 @@ public class Activities {
         return Page.of(rows, page.limit(), row -> row.activity().toString());
     }
 
-    private static Participation participation(ResultSet row, ZoneId zone) throws SQLException {
-        var activity = view(row, zone);
-        return new Participation(
-                activity.id(),
-                activity.name(),
-                activity.description(),
-                activity.start(),
-                activity.startsAt(),
-                activity.minutes(),
-                activity.place(),
-                activity.cancelled(),
-                row.getObject("attended", Boolean.class));
-    }
-}
     /** How many of the activities in these days a resident signed up for, came to and missed; none that was cancelled. */
     public Attended attended(UUID resident, LocalDate from, LocalDate to) {
         var zone = homes.settings().zoneId();
@@ -282,3 +283,17 @@ public class Activities {
     /** Of the activities of some days. */
     public record Attended(int signedUp, int came, int missed) {}
 
+    private static Participation participation(ResultSet row, ZoneId zone) throws SQLException {
+        var activity = view(row, zone);
+        return new Participation(
+                activity.id(),
+                activity.name(),
+                activity.description(),
+                activity.start(),
+                activity.startsAt(),
+                activity.minutes(),
+                activity.place(),
+                activity.cancelled(),
+                row.getObject("attended", Boolean.class));
+    }
+}

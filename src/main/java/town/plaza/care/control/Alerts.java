@@ -2,6 +2,7 @@ package town.plaza.care.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -25,6 +26,9 @@ import town.plaza.care.entity.Alert;
 import town.plaza.care.entity.AlertKind;
 import town.plaza.care.entity.Decline;
 import town.plaza.care.entity.WellnessDays;
+import town.plaza.kernel.ledger.Ledger;
+import town.plaza.kernel.ledger.LedgerEvent;
+import town.plaza.kernel.ledger.Log;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
@@ -64,6 +68,9 @@ public class Alerts {
 
     @Inject
     Carers carers;
+
+    @Inject
+    Ledger ledger;
 
     private record Watched(UUID id, String name, LocalDate since) {}
 
@@ -209,8 +216,10 @@ public class Alerts {
                 .one());
     }
 
-    /** All that are open, the newest first. */
-    public Page<AlertView> open(PageRequest page) {
+    /** All that are open, the newest first. Reading them is one entry of the audit log. */
+    @Transactional
+    public Page<AlertView> open(PageRequest page, UUID by) {
+        ledger.record(Log.AUDIT, new LedgerEvent("alerts.read", "care/alerts", by, JsonValue.EMPTY_JSON_OBJECT));
         var rows = jdbi.withHandle(handle -> handle.createQuery(
                         COLUMNS
                                 + """

@@ -2,6 +2,7 @@ package town.plaza.care.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -14,6 +15,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.care.entity.DoseUnit;
 import town.plaza.care.entity.ScheduleText;
+import town.plaza.kernel.ledger.Ledger;
+import town.plaza.kernel.ledger.LedgerEvent;
+import town.plaza.kernel.ledger.Log;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
@@ -51,6 +55,9 @@ public class Stocks {
 
     @Inject
     Medications medications;
+
+    @Inject
+    Ledger ledger;
 
     private record Key(UUID resident, UUID medication) {}
 
@@ -200,8 +207,23 @@ public class Stocks {
                 .findOne();
     }
 
-    /** @param lowOnly only what runs low or has to be counted again */
-    public Page<StockView> page(UUID resident, boolean lowOnly, Language language, PageRequest request) {
+    /** A resident's. */
+    public Page<StockView> of(UUID resident, Language language, PageRequest request) {
+        return page(resident, false, language, request);
+    }
+
+    /**
+     * All residents'. Reading it is one entry of the audit log.
+     *
+     * @param lowOnly only what runs low or has to be counted again
+     */
+    @Transactional
+    public Page<StockView> all(boolean lowOnly, Language language, PageRequest request, UUID by) {
+        ledger.record(Log.AUDIT, new LedgerEvent("stock.read", "care/stock", by, JsonValue.EMPTY_JSON_OBJECT));
+        return page(null, lowOnly, language, request);
+    }
+
+    private Page<StockView> page(UUID resident, boolean lowOnly, Language language, PageRequest request) {
         var after = request.afterText().map(Stocks::key);
         var found = jdbi.withHandle(handle -> handle.createQuery(VIEW
                         + "r.left_on IS NULL "
