@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -93,9 +94,13 @@ public final class RoundFixture {
         return carer().client().post(prescriptionsPath(), terms.build());
     }
 
+    /** One that was entered a month ago, so that its doses of these days are the home's to give. */
     public JsonObject prescription(JsonObjectBuilder terms) {
         var answer = prescribing(terms);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        AccountsFixture.update(
+                "UPDATE care.prescription SET written_at = written_at - interval '1 month' WHERE id = ?",
+                CareFixture.id(answer.json()));
         return answer.json();
     }
 
@@ -157,6 +162,16 @@ public final class RoundFixture {
 
     public List<JsonObject> doses() {
         return CareFixture.items(round());
+    }
+
+    /** How this fixture's resident followed each prescription. */
+    public List<JsonObject> adherence(LocalDate from, LocalDate to) {
+        var answer =
+                carer().client().get(CareFixture.path(resident()) + "/medication/adherence?from=" + from + "&to=" + to);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        try (var reader = Json.createReader(new StringReader(answer.text()))) {
+            return reader.readArray().getValuesAs(JsonObject.class);
+        }
     }
 
     /** The state of one dose. */

@@ -129,7 +129,9 @@ public class ResidentMedicationResource {
     @RolesAllowed(Role.NEIGHBOUR)
     @Operation(
             summary = "What was due in a window, as it was known at a moment",
-            description = "At most 31 days; without `known`, as it is known now.")
+            description =
+                    "At most 31 days; without `known`, as it is known now. What was recorded by then of a dose that a later"
+                            + " change or stop took away is among them.")
     public List<KnownDose> doses(
             @PathParam("resident") UUID resident,
             @QueryParam("from") @NotNull Instant from,
@@ -160,7 +162,11 @@ public class ResidentMedicationResource {
     @GET
     @Path("adherence")
     @RolesAllowed(Role.NEIGHBOUR)
-    @Operation(summary = "How prescriptions were followed, by day", description = "At most 367 days.")
+    @Operation(
+            summary = "How prescriptions were followed, by day",
+            description =
+                    "At most 367 days. A dose that could not be given in time, since its prescription was entered later or"
+                            + " the resident was away, is not due unless something was recorded of it.")
     public List<AdherenceView> adherence(
             @PathParam("resident") UUID resident,
             @QueryParam("from") @NotNull LocalDate from,

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -96,9 +97,8 @@ public class Adherence {
         var now = clock.instant();
         var tallies = new HashMap<UUID, Tally>();
         jdbi.useHandle(handle -> {
-            RoundPlans.planned(handle, List.of(resident), begin, end, home)
-                    .get(resident)
-                    .forEach(dose -> count(tallies, dose, now, home));
+            RoundPlans.outcomes(handle, resident, begin, end, home)
+                    .forEach(dose -> count(tallies, dose, now, home.zoneId()));
             asNeeded(handle, resident, begin, end)
                     .forEach(each -> tallies.computeIfAbsent(
                                             each.prescription(), id -> new Tally(each.medication(), each.name()))
@@ -111,7 +111,7 @@ public class Adherence {
         return views;
     }
 
-    private static void count(Map<UUID, Tally> tallies, Planned dose, Instant now, HomeSettings home) {
+    private static void count(Map<UUID, Tally> tallies, Planned dose, Instant now, ZoneId zone) {
         var isMissed = dose.state(now) == DoseState.MISSED;
         if (dose.entry() == null && !isMissed) {
             return;
@@ -120,7 +120,7 @@ public class Adherence {
         var counts = tallies.computeIfAbsent(
                         plan.prescription(), id -> new Tally(plan.medication(), plan.medicationName()))
                 .days
-                .computeIfAbsent(LocalDate.ofInstant(dose.due(), home.zoneId()), day -> new Counts());
+                .computeIfAbsent(LocalDate.ofInstant(dose.due(), zone), day -> new Counts());
         if (isMissed) {
             counts.missed++;
         } else {

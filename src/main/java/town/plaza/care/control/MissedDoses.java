@@ -115,7 +115,7 @@ public class MissedDoses {
                 .list();
     }
 
-    /** What became missed since a moment; a prescription that was entered later is not to blame for what came before. */
+    /** What became missed since a moment. */
     private static List<Planned> missed(
             Handle handle, List<UUID> residents, Instant since, Instant now, HomeSettings home) {
         var punctuality = RoundPlans.punctuality(home);
@@ -128,7 +128,6 @@ public class MissedDoses {
                             var at = dose.missedAt();
                             return at.isAfter(since) && !at.isAfter(now);
                         })
-                        .filter(dose -> !dose.due().isBefore(dose.plan().writtenAt()))
                         .forEach(found::add));
         return found;
     }

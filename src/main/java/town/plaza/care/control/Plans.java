@@ -9,13 +9,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import town.plaza.care.entity.Course;
 import town.plaza.care.entity.DoseUnit;
@@ -27,16 +28,20 @@ import town.plaza.kernel.persistence.Rows;
 final class Plans {
 
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
-    private static final String COLUMNS =
+    private static final String VALUES =
             """
-            SELECT v.prescription, v.resident, v.medication, concat_ws(' ', m.name, m.strength) AS medication_name,
+            v.prescription, v.resident, v.medication, concat_ws(' ', m.name, m.strength) AS medication_name,
                    v.amount, v.unit, v.schedule, v.first_day, v.last_day, v.doses, v.notes,
                    lower(v.valid) AS opened, upper(v.valid) AS closed, p.written_at
               FROM care.prescription_version v JOIN care.medication m ON m.id = v.medication
               JOIN care.prescription p ON p.id = v.prescription
-             WHERE\s""";
+            """;
+    private static final String COLUMNS = "SELECT " + VALUES + "WHERE ";
 
     private Plans() {}
+
+    /** Names one. */
+    record Dose(UUID prescription, Instant due) {}
 
     /** All that may have a dose in a window, of some residents, in the order of prescriptions and time. */
     static List<Plan> of(Handle handle, Collection<UUID> residents, Instant from, Instant to) {
@@ -104,6 +109,39 @@ final class Plans {
                 .bind("moment", moment)
                 .map(Plans::plan)
                 .findOne();
+    }
+
+    /**
+     * The same of many doses at once, by what was known at a moment; of one that was recorded, as it stood then.
+     *
+     * @param known null for all that was ever known
+     */
+    static Map<Dose, Plan> lastOf(Handle handle, Collection<Dose> doses, Instant known) {
+        if (doses.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<Dose, Plan>();
+        handle.createQuery(
+                        "SELECT DISTINCT ON (asked.prescription, asked.due) asked.due, "
+                                + VALUES
+                                + """
+                        JOIN unnest(CAST(:prescriptions AS uuid[]), CAST(:dues AS timestamptz[]))
+                            AS asked (prescription, due)
+                            ON asked.prescription = v.prescription AND v.valid @> asked.due
+                        LEFT JOIN care.administration a
+                            ON a.prescription = asked.prescription AND a.due = asked.due AND a.corrects IS NULL
+                         WHERE lower(v.known) <= coalesce(CAST(:known AS timestamptz), 'infinity')
+                         ORDER BY asked.prescription, asked.due,
+                            coalesce(lower(v.known) <= a.recorded_at, true) DESC, lower(v.known) DESC""")
+                .bind("prescriptions", array(doses.stream().map(Dose::prescription)))
+                .bind("dues", array(doses.stream().map(Dose::due)))
+                .bind("known", known)
+                .map((row, context) -> {
+                    var plan = plan(row, context);
+                    return Map.entry(new Dose(plan.prescription(), Rows.instant(row, "due")), plan);
+                })
+                .forEach(each -> found.put(each.getKey(), each.getValue()));
+        return found;
     }
 
     static String array(Collection<UUID> ids) {

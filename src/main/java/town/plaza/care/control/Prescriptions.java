@@ -100,6 +100,12 @@ public class Prescriptions {
      */
     @Transactional
     public PrescriptionView add(UUID resident, PrescriptionDraft draft, Language language, UUID by) {
+        return add(resident, draft, now(), language, by);
+    }
+
+    /** @param now when it is entered; the demo enters some of the past */
+    @Transactional
+    PrescriptionView add(UUID resident, PrescriptionDraft draft, Instant now, Language language, UUID by) {
         residents.lock(resident).requireThere();
         var terms = draft.terms();
         terms.requireNear(homes.today());
@@ -111,13 +117,13 @@ public class Prescriptions {
         if (allergy.isPresent() && reason == null) {
             throw new Problem(ProblemType.ALLERGY_UNCONFIRMED, allergy.get());
         }
-        var now = now();
         var prescription = new Prescription(
                 Ids.next(), resident, draft.medication(), allergy.isPresent() ? reason : null, by, now);
         entities.persist(prescription);
         entities.flush();
         jdbi.useHandle(handle -> {
             Turns.take(handle, resident);
+            var zone = homes.keptZone(handle);
             PrescriptionVersions.open(
                     handle,
                     prescription,
@@ -127,7 +133,6 @@ public class Prescriptions {
                     by,
                     now);
         });
-            var zone = homes.keptZone(handle);
         record(
                 "prescription.added",
                 prescription,
@@ -205,7 +210,10 @@ public class Prescriptions {
         return require(id, language);
     }
 
+    /** As recording does, the resident's turn first. */
     private Prescription lock(UUID id, String ifMatch) {
+        var resident = residentOf(id);
+        jdbi.useHandle(handle -> Turns.take(handle, resident));
         var prescription = entities.find(Prescription.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (prescription == null) {
             throw Problem.notFound();
@@ -214,22 +222,19 @@ public class Prescriptions {
         return prescription;
     }
 
-    /** As recording does, the resident's turn first. */
     /** As exactly as the database keeps it. */
-        var resident = residentOf(id);
-        jdbi.useHandle(handle -> Turns.take(handle, resident));
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Into the audit log, and to open rounds. */
     private void record(String kind, Prescription prescription, UUID by, JsonObjectBuilder data) {
+        carers.refresh(Care.ROUND);
         ledger.record(
                 Log.AUDIT,
                 new LedgerEvent(
                         kind,
-    /** Into the audit log, and to open rounds. */
                         Files.SUBJECT + prescription.resident(),
-        carers.refresh(Care.ROUND);
                         by,
                         data.add("prescription", prescription.id().toString())
                                 .add("medication", prescription.medication().toString())

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import town.plaza.care.control.Plans.Dose;
 import town.plaza.care.control.RoundPlans.Planned;
 import town.plaza.care.control.RoundPlans.Wanted;
 import town.plaza.care.entity.DoseState;
@@ -28,6 +30,7 @@ import town.plaza.kernel.ledger.Log;
 import town.plaza.kernel.paging.Firsts;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
+import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.text.Fields;
@@ -221,7 +224,8 @@ public class Round {
     }
 
     /**
-     * What was due in a window of one resident, by the prescriptions as they were known at a moment, in order.
+     * What was due in a window of one resident, by the prescriptions as they were known at a moment, in order. With what
+     * was recorded by then of doses that the prescriptions did not have any more.
      *
      * @param known null for now
      * @throws Problem {@code period-too-far} for a window longer than 31 days, {@code period-reversed}
@@ -235,19 +239,44 @@ public class Round {
         }
         var then = known == null ? clock.instant() : known;
         var zone = homes.settings().zoneId();
+        var doses = new HashMap<Dose, Plan>();
+        jdbi.useHandle(handle -> {
+            for (var plan : Plans.asKnown(handle, resident, from, to, then)) {
+                plan.doses(from, to, zone).forEach(due -> doses.put(new Dose(plan.prescription(), due), plan));
+            }
+            var recorded = recorded(handle, resident, from, to, then);
+            recorded.removeAll(doses.keySet());
+            doses.putAll(Plans.lastOf(handle, recorded, then));
+        });
         var text = new ScheduleText(language);
-        return jdbi.withHandle(handle -> Plans.asKnown(handle, resident, from, to, then)).stream()
-                .flatMap(plan -> plan.doses(from, to, zone).stream()
-                        .map(due -> new KnownDose(
-                                plan.prescription(),
-                                plan.medication(),
-                                plan.medicationName(),
-                                plan.amount(),
-                                plan.unit(),
-                                text.amount(plan.amount(), plan.unit()),
-                                due)))
+        return doses.entrySet().stream()
+                .map(each -> known(each.getValue(), each.getKey().due(), text))
                 .sorted(Comparator.comparing(KnownDose::due).thenComparing(KnownDose::prescription))
                 .toList();
+    }
+
+    private static Set<Dose> recorded(Handle handle, UUID resident, Instant from, Instant to, Instant then) {
+        return handle.createQuery(
+                        """
+                        SELECT a.prescription, a.due FROM care.administration a
+                         WHERE a.resident = :resident AND a.due >= :from AND a.due < :to AND a.recorded_at <= :then""")
+                .bind("resident", resident)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("then", then)
+                .map((row, context) -> new Dose(row.getObject("prescription", UUID.class), Rows.instant(row, "due")))
+                .collect(Collectors.toSet());
+    }
+
+    private static KnownDose known(Plan plan, Instant due, ScheduleText text) {
+        return new KnownDose(
+                plan.prescription(),
+                plan.medication(),
+                plan.medicationName(),
+                plan.amount(),
+                plan.unit(),
+                text.amount(plan.amount(), plan.unit()),
+                due);
     }
 
     /** What of a resident's is given as needed, and from when the next dose of it is allowed. */

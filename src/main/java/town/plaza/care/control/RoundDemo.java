@@ -152,6 +152,7 @@ public class RoundDemo implements DemoData {
                         "Dra. Marta Ríos Plata",
                         null,
                         null),
+                begin.atStartOfDay(homes.settings().zoneId()).toInstant(),
                 Language.ES,
                 by);
     }

@@ -6,9 +6,7 @@ import static town.plaza.care.RoundFixture.dose;
 import static town.plaza.care.RoundFixture.given;
 import static town.plaza.care.RoundFixture.outcome;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import town.plaza.care.CareFixture;
@@ -22,13 +20,7 @@ class AdherenceIT {
     private final RoundFixture round = new RoundFixture();
 
     private JsonObject adherence(LocalDate from, LocalDate to) {
-        var answer = round.carer()
-                .client()
-                .get(CareFixture.path(round.resident()) + "/medication/adherence?from=" + from + "&to=" + to);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        try (var reader = Json.createReader(new StringReader(answer.text()))) {
-            return reader.readArray().getJsonObject(0);
-        }
+        return round.adherence(from, to).get(0);
     }
 
     @Test
@@ -60,6 +52,21 @@ class AdherenceIT {
         assertThat(figures.getInt("asNeeded")).isEqualTo(1);
         assertThat(figures.getInt("due")).isZero();
         assertThat(figures.containsKey("percent")).isFalse();
+    }
+
+    @Test
+    void a_dose_that_was_late_already_when_its_prescription_was_entered_is_not_missed() {
+        var today = CareFixture.TODAY;
+        var entered = round.prescribing(
+                round.terms(daily(0)).add("from", today.minusDays(3).toString()));
+        assertThat(entered.status()).as(entered.text()).isEqualTo(201);
+        round.recorded(given(entered.json(), dose(-48)));
+
+        var figures = adherence(today.minusDays(3), today);
+
+        assertThat(figures.getInt("missed")).isZero();
+        assertThat(figures.getInt("given")).isEqualTo(1);
+        assertThat(figures.getInt("due")).isEqualTo(1);
     }
 
     @Test

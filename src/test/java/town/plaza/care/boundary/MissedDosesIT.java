@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
-import town.plaza.care.CareFixture;
 import town.plaza.care.RoundFixture;
 import town.plaza.server.OnPlaza;
 
@@ -35,10 +34,6 @@ class MissedDosesIT {
     @Test
     void carers_are_told_once_of_a_dose_that_was_missed() {
         var prescription = round.prescription(daily(-12));
-        // entered yesterday; one that is entered after a dose is not to blame for it
-        AccountsFixture.update(
-                "UPDATE care.prescription SET written_at = written_at - interval '1 day' WHERE id = ?",
-                CareFixture.id(prescription));
         var begin = Instant.now();
         AccountsFixture.update(
                 "UPDATE care.missed_until SET moment = least(moment, ?)",

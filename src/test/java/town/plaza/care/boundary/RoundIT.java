@@ -67,6 +67,62 @@ class RoundIT {
     }
 
     @Test
+    void a_dose_counts_from_the_entry_of_its_prescription_on_if_it_can_still_be_given_in_time() {
+        var late = round.prescribing(round.terms(daily(-3))).json();
+        var missed = round.prescribing(round.terms(daily(-13))).json();
+        var due = round.prescribing(round.terms(daily(0))).json();
+
+        assertThat(round.state(late, dose(-3))).isEqualTo("none");
+        assertThat(round.state(missed, dose(-13))).isEqualTo("none");
+        assertThat(round.state(missed, dose(11))).isEqualTo("UPCOMING");
+        assertThat(round.state(due, dose(0))).isEqualTo("DUE");
+    }
+
+    @Test
+    void a_dose_is_missed_when_the_first_one_of_a_change_is_due() {
+        var prescription = round.prescription(daily(-3));
+        var changed = round.carer()
+                .client()
+                .put(
+                        path(prescription),
+                        Json.createObjectBuilder()
+                                .add("amount", 2)
+                                .add("schedule", json(daily(2)))
+                                .build());
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+
+        assertThat(round.doses())
+                .filteredOn(each -> each.getString("due").equals(dose(-3).toString()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.getString("missedAt")).isEqualTo(dose(2).toString()));
+    }
+
+    @Test
+    void the_settings_of_the_home_say_when_a_dose_is_due_late_and_missed() {
+        var administrator = AccountsFixture.withRole(Role.ADMIN).client();
+        var before = administrator.get("/api/care/home").json();
+        var coming = round.prescription(daily(3));
+        var late = round.prescription(daily(-3));
+        var missed = round.prescription(daily(-13));
+        assertThat(round.state(coming, dose(3))).isEqualTo("UPCOMING");
+        try {
+            var patient = Json.createObjectBuilder(before)
+                    .add("dueBeforeMinutes", 240)
+                    .add("dueAfterMinutes", 240)
+                    .add("missedAfterHours", 20)
+                    .build();
+            assertThat(administrator.put("/api/care/home", patient).status()).isEqualTo(200);
+
+            assertThat(round.state(coming, dose(3))).isEqualTo("DUE");
+            assertThat(round.state(late, dose(-3))).isEqualTo("DUE");
+            assertThat(round.state(missed, dose(-13))).isEqualTo("LATE");
+        } finally {
+            administrator.put("/api/care/home", before);
+        }
+        assertThat(round.state(late, dose(-3))).isEqualTo("LATE");
+    }
+
+    @Test
     void the_last_dose_of_a_prescription_can_be_missed_too() {
         var last = round.prescription(round.terms(daily(-13)).add("doses", 2));
         var day = Instant.now()
