@@ -101,11 +101,8 @@ public sealed interface WallClock extends Schedule permits AtTimes, OnWeekdays, 
 
     /** When a clock on the wall shows what was asked for, or would have. */
     static Instant moment(LocalDateTime local, ZoneRules rules) {
-        var transition = rules.getTransition(local);
-        if (transition != null && transition.isGap()) {
-            return transition.getInstant();
-        }
-        return local.toInstant(rules.getValidOffsets(local).get(0));
+        var offsets = rules.getValidOffsets(local);
+        return offsets.isEmpty() ? rules.getTransition(local).getInstant() : local.toInstant(offsets.get(0));
     }
 
     /** The first time of a clock that is due at a moment or later: the inverse of {@link #moment}. */
