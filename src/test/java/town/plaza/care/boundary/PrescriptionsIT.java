@@ -145,6 +145,22 @@ class PrescriptionsIT {
     }
 
     @Test
+    void the_doses_of_a_change_are_counted_from_the_change_on() {
+        var prescription = round.prescription(
+                round.terms(TWICE).add("from", NEXT_WEEK.toString()).add("doses", 3));
+        changed(
+                prescription,
+                change(MORNING)
+                        .add("doses", 2)
+                        .add("effective", moment(NEXT_WEEK.plusDays(1), "00:00").toString()));
+
+        assertThat(dueOn(NEXT_WEEK, null)).containsExactly("08:00 1 tablet", "20:00 1 tablet");
+        assertThat(dueOn(NEXT_WEEK.plusDays(1), null)).containsExactly("08:00 2 tablets");
+        assertThat(dueOn(NEXT_WEEK.plusDays(2), null)).containsExactly("08:00 2 tablets");
+        assertThat(dueOn(NEXT_WEEK.plusDays(3), null)).isEmpty();
+    }
+
+    @Test
     void what_is_stopped_is_due_no_more_and_stays_to_be_read() {
         var prescription = round.prescription(MORNING);
         var client = round.carer().client();

@@ -321,6 +321,49 @@ class RoundIT {
     }
 
     @Test
+    void a_correction_keeps_the_time_of_giving_or_replaces_it() {
+        var prescription = round.prescription(daily(-2));
+        var at = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        var wrong = round.recorded(given(prescription, dose(-2)).add("at", at.toString()));
+        var future = correction("GIVEN")
+                .add("amount", 1)
+                .add("at", Instant.now().plusSeconds(60).toString());
+        assertThat(correcting(wrong, future).problem()).isEqualTo("time-in-future");
+
+        var kept = correcting(wrong, correction("GIVEN").add("amount", 2)).json();
+        var earlier = at.minusSeconds(1800);
+        var replaced = correcting(kept, correction("GIVEN").add("amount", 2).add("at", earlier.toString()))
+                .json();
+
+        assertThat(kept.getString("at")).isEqualTo(at.toString());
+        assertThat(replaced.getString("at")).isEqualTo(earlier.toString());
+        assertThat(replaced.getString("due")).isEqualTo(dose(-2).toString());
+    }
+
+    @Test
+    void the_database_itself_refuses_a_second_correction_one_of_another_dose_and_one_that_gives_nothing() {
+        var prescription = round.prescription(daily(0));
+        var wrong = CareFixture.id(round.recorded(given(prescription, dose(0))));
+        var correct =
+                """
+                INSERT INTO care.administration (id, key, prescription, resident, medication, due, outcome, amount, unit,
+                    reason, happened_at, recorded_at, recorded_by, corrects)
+                SELECT gen_random_uuid(), gen_random_uuid(), prescription, resident, medication, %s, outcome, %s, unit,
+                    'Error', happened_at, recorded_at, recorded_by, id FROM care.administration WHERE id = ?""";
+
+        assertThat(AccountsFixture.refusedBy(correct.formatted("due + interval '1 day'", "amount"), wrong))
+                .isEqualTo("administration_corrects_same_dose");
+        assertThat(AccountsFixture.refusedBy(correct.formatted("NULL", "amount"), wrong))
+                .isEqualTo("administration_corrects_same_dose");
+        assertThat(AccountsFixture.refusedBy(correct.formatted("due", "NULL"), wrong))
+                .isEqualTo("administration_given_has_amount");
+        assertThat(AccountsFixture.update(correct.formatted("due", "amount"), wrong))
+                .isEqualTo(1);
+        assertThat(AccountsFixture.refusedBy(correct.formatted("due", "amount"), wrong))
+                .isEqualTo("administration_corrected_once");
+    }
+
+    @Test
     void what_was_recorded_can_neither_be_changed_nor_deleted() {
         var prescription = round.prescription(daily(0));
         var entry = CareFixture.id(round.recorded(given(prescription, dose(0))));

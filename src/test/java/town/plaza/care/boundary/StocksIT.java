@@ -62,6 +62,32 @@ class StocksIT {
     }
 
     @Test
+    void a_correction_to_another_amount_takes_or_gives_back_the_difference() {
+        counted("{'amount':30}");
+        var wrong = round.recorded(given(prescription, dose(0)));
+
+        var correction = json("{'outcome':'GIVEN','amount':2.5,'key':'" + UUID.randomUUID() + "'}");
+        var answer = round.carer()
+                .client()
+                .post(RoundFixture.OUTCOMES + "/" + wrong.getString("id") + "/correction", correction);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(stock().getJsonNumber("amount").bigDecimalValue()).isEqualByComparingTo("27.5");
+    }
+
+    @Test
+    void what_is_given_as_needed_is_taken_too() {
+        counted("{'amount':30}");
+        var needed = round.prescription(RoundFixture.terms(
+                json("{'id':'" + prescription.getString("medication") + "'}"),
+                "{'kind':'AS_NEEDED','minimum':'PT6H','most':4}"));
+
+        round.recorded(given(needed, null));
+
+        assertThat(stock().getJsonNumber("amount").intValue()).isEqualTo(29);
+    }
+
+    @Test
     void a_stock_that_becomes_low_is_told_once() {
         counted("{'amount':2,'low':1}");
         round.recorded(given(prescription, dose(0)));
