@@ -72,7 +72,7 @@ export class Form {
     if (this.busy) return;
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
     this.problem = null;
-    this.errors = this.missing(form);
+    this.errors = { ...this.missing(form), ...this.unreadable(form) };
     if (Object.keys(this.errors).length === 0) {
       this.busy = true;
       this.host.update();
@@ -101,6 +101,12 @@ export class Form {
       }
     }
     return errors;
+  }
+
+  /** What the browser cannot read, such as half a date, it hands on as nothing at all. @param {HTMLFormElement} form */
+  unreadable(form) {
+    const inputs = [...form.elements].filter(each => each instanceof HTMLInputElement && each.validity.badInput);
+    return Object.fromEntries(inputs.map(each => [/** @type {HTMLInputElement} */ (each).name, t('form.unreadable')]));
   }
 
   /** @param {Problem} problem */

@@ -1,3 +1,4 @@
+import { Problem } from '/app/api.js';
 import { language } from '/app/texts.js';
 import { t } from '/care/texts.js';
 
@@ -9,6 +10,13 @@ export function useHomeZone(name) {
   zone = name;
 }
 
+const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 4, useGrouping: false });
+
+/** How much, to the last of the four decimals that an amount may have. @param {number} amount */
+export function written(amount) {
+  return exact.format(amount);
+}
+
 /** The time of day of a moment, with the day where it is another than today. @param {string} instant */
 export function clock(instant) {
   const moment = new Date(instant);
@@ -17,23 +25,52 @@ export function clock(instant) {
   return day.format(moment) === day.format(new Date()) ? time : `${day.format(moment)} ${time}`;
 }
 
-/** @param {number} amount @returns {import('/app/forms.js').Field[]} */
-export function outcomeFields(amount) {
+/**
+ * @param {number | undefined} amount
+ * @param {{outcome?: string, reason?: string}} [entry] what is recorded already
+ * @returns {import('/app/forms.js').Field[]}
+ */
+export function outcomeFields(amount, { outcome, reason } = {}) {
   return [
     {
       name: 'outcome',
       label: t('round.outcome'),
       type: 'select',
-      options: ['REFUSED', 'HELD', 'OMITTED', 'GIVEN'].map(outcome => [outcome, t(`outcome.${outcome}`)]),
+      value: outcome,
+      options: ['REFUSED', 'HELD', 'OMITTED', 'GIVEN'].map(each => [each, t(`outcome.${each}`)]),
     },
-    { name: 'reason', label: t('round.reason'), hint: t('round.reason-hint'), type: 'textarea', rows: 2, maxlength: 500, optional: true },
-    { name: 'amount', label: t('round.amount'), hint: t('round.amount-hint'), value: String(amount), optional: true },
+    { name: 'reason', label: t('round.reason'), hint: t('round.reason-hint'), type: 'textarea', rows: 2, maxlength: 500, value: reason, optional: true },
+    { name: 'amount', label: t('round.amount'), hint: t('round.amount-hint'), value: typed(amount), optional: true },
   ];
 }
 
-/** @param {string} text as people write numbers, with a comma or a point */
-export function numberOf(text) {
-  return text.trim() === '' ? undefined : Number(text.replace(',', '.'));
+/** A thousand to some and one to others: 1.000 or 1,000. What begins with 0 is none. */
+const EITHER = /^[1-9]\d{0,2}([.,]\d{3})+$/;
+const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/;
+
+/**
+ * What was typed, with a comma or a point; undefined where nothing was.
+ * @param {string} text
+ * @param {string} field where it was typed
+ * @throws {Problem} at the field, for what is no number, or may be two
+ */
+export function numberOf(text, field) {
+  const typed = text.trim();
+  if (typed === '') return undefined;
+  if (EITHER.test(typed)) throw refused(field, 'number.either');
+  if (!NUMBER.test(typed)) throw refused(field, 'number.none');
+  return Number(typed.replace(',', '.'));
+}
+
+/** @param {string} field @param {string} text */
+function refused(field, text) {
+  return new Problem({ status: 400, title: t('number.title'), violations: [{ field, in: 'body', message: t(text) }] });
+}
+
+/** A number as it can be typed: with one more zero where it could be taken for a thousand. @param {number | undefined} number */
+export function typed(number) {
+  const text = number === undefined ? '' : written(number);
+  return EITHER.test(text) ? `${text}0` : text;
 }
 
 /** @param {Record<string, string>} values */
@@ -41,6 +78,6 @@ export function outcomeOf({ outcome, reason, amount }) {
   return {
     outcome,
     reason: reason.trim() || undefined,
-    amount: outcome === 'GIVEN' ? numberOf(amount) : undefined,
+    amount: outcome === 'GIVEN' ? numberOf(amount, 'amount') : undefined,
   };
 }

@@ -5,7 +5,7 @@ import { PlazaElement } from '/app/element.js';
 import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { t as shared } from '/app/texts.js';
-import { numberOf } from '/care/doses.js';
+import { numberOf, typed } from '/care/doses.js';
 import { residentAddress } from '/care/parts.js';
 import { t } from '/care/texts.js';
 
@@ -62,12 +62,12 @@ class CareStock extends PlazaElement {
       title: t('stock.count-title', { medication: stock.medicationName, name: stock.residentName || t('resident.title') }),
       confirm: t('stock.count'),
       fields: [
-        { name: 'amount', label: t('stock.amount'), value: stock.amount === undefined || stock.amount < 0 ? '' : String(stock.amount) },
-        { name: 'low', label: t('stock.low'), value: stock.low === undefined ? '' : String(stock.low), optional: true },
+        { name: 'amount', label: t('stock.amount'), value: stock.amount === undefined || stock.amount < 0 ? '' : typed(stock.amount) },
+        { name: 'low', label: t('stock.low'), value: typed(stock.low), optional: true },
       ],
       act: async ({ amount, low }) => {
         const etag = stock.version === undefined ? null : etagOf(stock.version);
-        await api.put(this.path(stock), { amount: numberOf(amount), low: numberOf(low) }, etag);
+        await api.put(this.path(stock), { amount: numberOf(amount, 'amount'), low: numberOf(low, 'low') }, etag);
         say(t('stock.counted'));
         await this.read();
       },
@@ -81,7 +81,7 @@ class CareStock extends PlazaElement {
       confirm: t('stock.deliver'),
       fields: [{ name: 'amount', label: t('stock.arrived') }],
       act: async ({ amount }) => {
-        await api.post(`${this.path(stock)}/deliveries`, { amount: numberOf(amount) });
+        await api.post(`${this.path(stock)}/deliveries`, { amount: numberOf(amount, 'amount') });
         say(t('stock.delivered'));
         await this.read();
       },

@@ -8,6 +8,7 @@ import { Form } from '/app/forms.js';
 import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { moment, t as shared } from '/app/texts.js';
+import { numberOf } from '/care/doses.js';
 import { CONSCIOUSNESS, decimal, risk, shortMoment } from '/care/parts.js';
 import { t } from '/care/texts.js';
 
@@ -156,17 +157,17 @@ class CareVitalSigns extends PlazaElement {
 }
 customElements.define('care-vital-signs', CareVitalSigns);
 
-/** What the API takes; a comma is a point. @param {Record<string, string>} values */
+/** What the API takes. @param {Record<string, string>} values */
 function signsOf(values) {
-  const number = (/** @type {string} */ text) => (text.trim() ? Number(text.trim().replace(',', '.')) : undefined);
+  const number = (/** @type {string} */ name) => numberOf(values[name], name);
   return {
-    breaths: number(values.breaths),
-    saturation: number(values.saturation),
+    breaths: number('breaths'),
+    saturation: number('saturation'),
     scale: Number(values.scale),
     oxygen: values.oxygen ? values.oxygen === 'true' : undefined,
-    systolic: number(values.systolic),
-    pulse: number(values.pulse),
+    systolic: number('systolic'),
+    pulse: number('pulse'),
     consciousness: values.consciousness || undefined,
-    temperature: number(values.temperature),
+    temperature: number('temperature'),
   };
 }

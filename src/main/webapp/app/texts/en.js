@@ -54,6 +54,7 @@ export default {
   'offline.detail': 'Check the connection and try again. What you typed is still here.',
 
   'form.missing': 'Please fill in this field.',
+  'form.unreadable': 'Complete or clear this field: it cannot be read as it is.',
   'form.optional': '(optional)',
   'form.working': 'One moment…',
   'form.save': 'Save',

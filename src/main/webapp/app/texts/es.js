@@ -54,6 +54,7 @@ export default {
   'offline.detail': 'Compruebe la conexión y vuelva a intentarlo. Lo que escribió sigue aquí.',
 
   'form.missing': 'Rellene este campo.',
+  'form.unreadable': 'Complete o borre lo que hay en este campo: así no se entiende.',
   'form.optional': '(opcional)',
   'form.working': 'Un momento…',
   'form.save': 'Guardar',

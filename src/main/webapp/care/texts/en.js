@@ -244,6 +244,9 @@ export default {
   'wellness.today-change': 'Today’s record',
   'wellness.saved': 'Today’s record is saved.',
 
+  'number.title': 'Check the numbers',
+  'number.none': 'Enter a number such as 5 or 0.5, without a unit.',
+  'number.either': 'It is not clear whether these are thousands or decimals. Write thousands without a separator (1000), and decimals with other than three places (1.5 or 1.2500).',
   'mood.VERY_LOW': 'very low',
   'mood.LOW': 'low',
   'mood.NEUTRAL': 'neutral',

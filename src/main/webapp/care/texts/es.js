@@ -244,6 +244,9 @@ export default {
   'wellness.today-change': 'Registro de hoy',
   'wellness.saved': 'El registro de hoy está guardado.',
 
+  'number.title': 'Revise los números',
+  'number.none': 'Escriba un número, como 5 o 0,5, sin unidad.',
+  'number.either': 'No está claro si son miles o decimales. Escriba los miles sin separador (1000) y los decimales sin tres cifras justas (1,5 o 1,2500).',
   'mood.VERY_LOW': 'muy bajo',
   'mood.LOW': 'bajo',
   'mood.NEUTRAL': 'normal',

@@ -5,5 +5,9 @@ public enum CsvDecimal {
     /** With a point, and commas between values. */
     POINT,
     /** With a comma, and semicolons between values: what spreadsheets in Spanish open. */
-    COMMA
+    COMMA;
+
+    char delimiter() {
+        return this == COMMA ? ';' : ',';
+    }
 }

@@ -57,9 +57,10 @@ public class CsvImport {
      */
     @Transactional
     public <T> CsvOutcome run(InputStream file, CsvTarget<T> target, CsvMode mode, UUID by) {
-        try (var parser = parser(file)) {
-            var run = new Run<>(target, mode, by);
-            run.all(parser);
+        try (var reader = reader(file)) {
+            var sign = sign(reader);
+            var run = new Run<>(target, mode, by, sign);
+            run.all(parser(reader, sign));
             return run.outcome();
         } catch (UncheckedIOException thrown) {
             throw unreadable(thrown.getCause());
@@ -78,18 +79,22 @@ public class CsvImport {
         return new Problem(ProblemType.CSV_UNREADABLE);
     }
 
-    private static CSVParser parser(InputStream file) throws IOException {
+    private static Reader reader(InputStream file) throws IOException {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var reader = new BufferedReader(new InputStreamReader(file, decoder));
         skipByteOrderMark(reader);
+        return reader;
+    }
+
+    private static CSVParser parser(Reader reader, CsvDecimal sign) throws IOException {
         return CSVParser.builder()
                 .setReader(reader)
                 .setFormat(CSVFormat.RFC4180
                         .builder()
-                        .setDelimiter(delimiter(reader))
+                        .setDelimiter(sign.delimiter())
                         .setIgnoreEmptyLines(false)
                         .get())
                 .get();
@@ -102,8 +107,8 @@ public class CsvImport {
         }
     }
 
-    /** Spreadsheets in Spanish write semicolons. */
-    private static char delimiter(Reader reader) throws IOException {
+    /** Spreadsheets in Spanish write semicolons, and so commas in numbers. */
+    private static CsvDecimal sign(Reader reader) throws IOException {
         reader.mark(HEADER_LENGTH);
         var balance = 0;
         for (var i = 0; i < HEADER_LENGTH - 1; i++) {
@@ -114,7 +119,7 @@ public class CsvImport {
             balance += next == ';' ? 1 : next == ',' ? -1 : 0;
         }
         reader.reset();
-        return balance > 0 ? ';' : ',';
+        return balance > 0 ? CsvDecimal.COMMA : CsvDecimal.POINT;
     }
 
     private final class Run<T> {
@@ -123,6 +128,7 @@ public class CsvImport {
         private final Function<CsvLine, T> reading;
         private final CsvMode mode;
         private final UUID by;
+        private final CsvDecimal sign;
         private final List<CsvFault> faults = new ArrayList<>();
         private final List<CsvRow<T>> waiting = new ArrayList<>(AT_ONCE);
         private int lines;
@@ -130,11 +136,12 @@ public class CsvImport {
         private int bad;
         private long firstBad;
 
-        Run(CsvTarget<T> target, CsvMode mode, UUID by) {
+        Run(CsvTarget<T> target, CsvMode mode, UUID by, CsvDecimal sign) {
             this.target = target;
             this.reading = target.reading();
             this.mode = mode;
             this.by = by;
+            this.sign = sign;
         }
 
         void all(CSVParser parser) {
@@ -152,7 +159,7 @@ public class CsvImport {
                 if (++lines > MOST_LINES) {
                     throw new Problem(ProblemType.CSV_TOO_LONG, MOST_LINES);
                 }
-                take(new CsvLine(number, values, columns), values.size() > columns.size());
+                take(new CsvLine(number, values, columns, sign), values.size() > columns.size());
                 if (waiting.size() == AT_ONCE) {
                     store();
                 }

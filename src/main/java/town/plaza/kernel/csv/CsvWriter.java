@@ -23,10 +23,7 @@ public final class CsvWriter implements Flushable {
         this.decimal = decimal;
         printer = new CSVPrinter(
                 out,
-                CSVFormat.RFC4180
-                        .builder()
-                        .setDelimiter(decimal == CsvDecimal.COMMA ? ';' : ',')
-                        .get());
+                CSVFormat.RFC4180.builder().setDelimiter(decimal.delimiter()).get());
         printer.printRecord(header);
     }
 

@@ -109,7 +109,7 @@ final class LogTarget implements CsvTarget<LogLine> {
 
     /** Without zeros at the end, so that lines that say the same are the same. */
     private static BigDecimal decimal(CsvLine line, String column) {
-        var value = line.decimal(column);
+        var value = line.decimalOfFile(column);
         return value == null ? null : value.stripTrailingZeros();
     }
 

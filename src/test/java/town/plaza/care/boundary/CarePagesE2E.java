@@ -111,6 +111,9 @@ class CarePagesE2E {
             page.getByLabel("Systolic pressure").fill("105");
             page.getByLabel("Pulse a minute").fill("95");
             page.getByLabel("Consciousness").selectOption("ALERT");
+            page.getByLabel("Temperature").fill("38.2C");
+            page.locator("care-vital-signs form").getByRole(AriaRole.BUTTON).click();
+            assertThat(page.getByText("Enter a number such as 5 or 0.5")).isVisible();
             page.getByLabel("Temperature").fill("38,2");
             page.locator("care-vital-signs form").getByRole(AriaRole.BUTTON).click();
             assertThat(page.locator("care-vital-signs")

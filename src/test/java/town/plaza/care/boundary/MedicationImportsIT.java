@@ -155,6 +155,8 @@ class MedicationImportsIT {
                 "good",
                 HEADER
                         + line("0,AT_TIMES,08:00,,,,,,," + CareFixture.TODAY + ",,,")
+                        + line("5.000,AT_TIMES,08:00,,,,,,," + CareFixture.TODAY + ",,,")
+                        + line("\"5,000\",AT_TIMES,08:00,,,,,,," + CareFixture.TODAY + ",,,")
                         + line("1,AT_TIMES,25:00,,,,,,," + CareFixture.TODAY + ",,,")
                         + line("1,EVERY_HOURS,,,,PT0H,2026-11-21T08:00,,," + CareFixture.TODAY + ",,,")
                         + "Nobody," + name + " 50 mg," + good + "\n"
@@ -167,10 +169,12 @@ class MedicationImportsIT {
                 .extracting(each -> each.getInt("line") + " " + each.getString("field"))
                 .containsExactly(
                         "2 amount",
-                        "3 schedule.times",
-                        "4 schedule.every",
-                        "5 resident",
-                        "6 medication",
-                        "7 allergyreason");
+                        "3 amount",
+                        "4 amount",
+                        "5 schedule.times",
+                        "6 schedule.every",
+                        "7 resident",
+                        "8 medication",
+                        "9 allergyreason");
     }
 }

@@ -48,7 +48,7 @@ class RoundPagesE2E {
     }
 
     /** The page is kept for later once all that it was made of is. */
-    private static void waitUntilKept(Page page) {
+    static void waitUntilKept(Page page) {
         await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                         (List<?>)
                                 page.evaluate(
@@ -209,6 +209,34 @@ class RoundPagesE2E {
             assertThat(conflict).hasCount(0);
             assertThat(entries()).isEqualTo("1");
             browser.forgetComplaints();
+        }
+    }
+
+    @Test
+    void a_number_that_may_be_two_and_a_text_that_is_none_are_told_at_the_field() {
+        try (var browser = Browser.inEnglish().as(round.carer().session())) {
+            var page = browser.open("/care/");
+            button(row(page), "Something else").click();
+            var sheet = page.getByRole(AriaRole.DIALOG);
+            sheet.getByLabel("What happened").selectOption("GIVEN");
+            for (var unclear : List.of("5.000", "5,000")) {
+                sheet.getByLabel("Amount given").fill(unclear);
+                button(sheet, "Record").click();
+                assertThat(sheet.getByText("It is not clear whether these are thousands or decimals."))
+                        .isVisible();
+            }
+            sheet.getByLabel("Amount given").fill("abc");
+            button(sheet, "Record").click();
+            assertThat(sheet.getByText("Enter a number such as 5 or 0.5")).isVisible();
+            assertThat(sheet.getByLabel("Amount given")).hasAttribute("aria-invalid", "true");
+            assertThat(entries()).isEqualTo("0");
+            sheet.getByLabel("Amount given").fill("0,125");
+            button(sheet, "Record").click();
+            assertThat(row(page)).hasCount(0);
+            assertThat(AccountsFixture.find(
+                            "SELECT amount::text FROM care.administration WHERE prescription = ?",
+                            CareFixture.id(prescription)))
+                    .startsWith("0.125");
         }
     }
 

@@ -17,6 +17,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No text is a formula to the spreadsheet that opens the file, and each comes back as it was. */
@@ -31,9 +33,18 @@ class CsvWriterTest {
     }
 
     private static CsvLine line(String written) throws IOException {
-        var records =
-                CSVParser.parse(new StringReader(written), CSVFormat.RFC4180).getRecords();
-        return new CsvLine(2, records.get(0), Map.of("a", 0));
+        return line(written, CsvDecimal.POINT);
+    }
+
+    private static CsvLine line(String written, CsvDecimal sign) throws IOException {
+        var records = CSVParser.parse(
+                        new StringReader(written),
+                        CSVFormat.RFC4180
+                                .builder()
+                                .setDelimiter(sign.delimiter())
+                                .get())
+                .getRecords();
+        return new CsvLine(2, records.get(0), Map.of("a", 0), sign);
     }
 
     @ParameterizedTest
@@ -77,6 +88,52 @@ class CsvWriterTest {
                 .isEqualTo("-1,5;100;\"a;b\"\r\n");
         assertThat(line("-1.5").decimal("a")).isEqualByComparingTo("-1.5");
         assertThat(line("\"'-1,5\"").decimal("a")).isEqualByComparingTo("-1.5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.000", "\"5,000\"", "12.345", "1.234.567", "\"1,234,567\""})
+    void what_is_a_thousand_to_some_and_one_to_others_is_a_fault(String text) throws IOException {
+        var line = line(text);
+
+        assertThat(line.decimal("a")).isNull();
+        assertThat(line.faults()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.125 | 0.125",
+                "'\"0,125\"' | 0.125",
+                "5000 | 5000",
+                "1.2500 | 1.25",
+                "5.00 | 5",
+                "5000.125 | 5000.125"
+            })
+    void what_is_clear_is_taken(String text, BigDecimal number) throws IOException {
+        assertThat(line(text).decimal("a")).isEqualByComparingTo(number);
+    }
+
+    @Test
+    void a_file_says_by_what_is_between_its_values_how_it_writes_numbers() throws IOException {
+        assertThat(line("1.234", CsvDecimal.POINT).decimalOfFile("a")).isEqualByComparingTo("1.234");
+        assertThat(line("1,234", CsvDecimal.COMMA).decimalOfFile("a")).isEqualByComparingTo("1.234");
+
+        var point = line("1.234", CsvDecimal.COMMA);
+        assertThat(point.decimalOfFile("a")).isNull();
+        assertThat(point.faults()).hasSize(1);
+        var comma = line("\"1,234\"", CsvDecimal.POINT);
+        assertThat(comma.decimalOfFile("a")).isNull();
+        assertThat(comma.faults()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_number_comes_back_as_it_was(CsvDecimal sign) throws IOException {
+        for (var number : List.of("1.125", "0.125", "12.345", "5000", "-1.5", "1000.001")) {
+            assertThat(line(written(sign, new BigDecimal(number)), sign).decimalOfFile("a"))
+                    .isEqualByComparingTo(number);
+        }
     }
 
     @Property(tries = 2000)

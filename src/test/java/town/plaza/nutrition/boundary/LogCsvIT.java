@@ -116,6 +116,18 @@ class LogCsvIT {
     }
 
     @Test
+    void a_point_before_three_digits_is_no_decimal_one_in_a_file_with_semicolons() {
+        var header = "day;meal;name;kcal\n";
+
+        var refused =
+                send(mine.client(), "good", header + TODAY + ";SNACK;Higo;1.234\n" + TODAY + ";SNACK;Higo;37,125\n");
+
+        assertThat(refused.json().getInt("added")).as(refused.text()).isEqualTo(1);
+        assertThat(refused.json().getJsonArray("faults").getJsonObject(0).getString("field"))
+                .isEqualTo("kcal");
+    }
+
+    @Test
     void what_was_eaten_of_a_food_that_is_gone_is_not_doubled() {
         var bread = mine.bread();
         mine.eat(TODAY, "LUNCH", bread, "50");
