@@ -21,6 +21,7 @@
  *   dose: string, schedule: any, sentence: string, counted: boolean, from: string, to?: string, doses?: number,
  *   prescriber?: string, notes?: string, confirmedAllergy?: string, stoppedAt?: string, stopReason?: string,
  *   version: number}} Prescription
+ *   left?: number, validFrom: string, validTo?: string, knownFrom: string, knownTo?: string,
  * @typedef {{day: string, due: number, given: number, refused: number, held: number, omitted: number, missed: number}} DayFigures
  * @typedef {{prescription: string, medicationName: string, due: number, given: number, refused: number, held: number,
  *   omitted: number, missed: number, asNeeded: number, percent?: number, days: DayFigures[]}} Adherence

@@ -16,6 +16,8 @@ import town.plaza.kernel.web.Versioned;
  * @param dose the amount in words, such as "1 tablet"
  * @param sentence what the schedule says, in the caller's language
  * @param counted whether hours are counted as they pass, so that the clock shows another time after it changes
+ * @param left how many of {@code doses} have not been due yet; absent for any number, and where this is not to be given any
+ *     more
  * @param validFrom from when this is to be given
  * @param validTo until when; absent where nothing ends it yet
  * @param knownFrom when this was entered
@@ -36,6 +38,7 @@ public record PrescriptionView(
         LocalDate from,
         LocalDate to,
         Integer doses,
+        Integer left,
         String prescriber,
         String notes,
         Instant validFrom,

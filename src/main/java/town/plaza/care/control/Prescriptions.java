@@ -13,16 +13,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.care.Care;
+import town.plaza.care.entity.Course;
 import town.plaza.care.entity.DoseUnit;
 import town.plaza.care.entity.EveryHours;
 import town.plaza.care.entity.Medication;
 import town.plaza.care.entity.Prescription;
+import town.plaza.care.entity.Schedule;
 import town.plaza.care.entity.ScheduleJson;
 import town.plaza.care.entity.ScheduleText;
 import town.plaza.kernel.ledger.Ledger;
@@ -252,10 +255,12 @@ public class Prescriptions {
 
     /** @throws Problem {@code not-found} */
     public PrescriptionView require(UUID id, Language language) {
+        var now = now();
+        var zone = homes.settings().zoneId();
         return jdbi.withHandle(handle -> handle.createQuery(VIEW + CURRENT + "WHERE p.id = :id")
                         .bind("id", id)
-                        .bind("now", now())
-                        .map((row, context) -> view(row, language))
+                        .bind("now", now)
+                        .map((row, context) -> view(row, language, now, zone))
                         .findOne())
                 .orElseThrow(Problem::notFound);
     }
@@ -266,6 +271,8 @@ public class Prescriptions {
      * @param ended with those of which nothing is due any more
      */
     public Page<PrescriptionView> page(UUID resident, boolean ended, Language language, PageRequest request) {
+        var now = now();
+        var zone = homes.settings().zoneId();
         var found = jdbi.withHandle(handle -> handle.createQuery(
                         VIEW
                                 + CURRENT
@@ -276,16 +283,18 @@ public class Prescriptions {
                         ORDER BY p.id DESC LIMIT :fetch""")
                 .bind("resident", resident)
                 .bind("ended", ended)
-                .bind("now", now())
+                .bind("now", now)
                 .bind("after", request.afterId().orElse(null))
                 .bind("fetch", request.fetch())
-                .map((row, context) -> view(row, language))
+                .map((row, context) -> view(row, language, now, zone))
                 .list());
         return Page.of(found, request.limit(), each -> each.id().toString());
     }
 
     /** All that it ever said, what is known last first. */
     public List<PrescriptionView> versions(UUID id, Language language) {
+        var now = now();
+        var zone = homes.settings().zoneId();
         return jdbi.withHandle(handle -> handle.createQuery(
                         VIEW
                                 + """
@@ -293,11 +302,12 @@ public class Prescriptions {
                         ORDER BY upper(v.known) DESC NULLS FIRST, lower(v.valid) DESC LIMIT :most""")
                 .bind("id", id)
                 .bind("most", MOST_VERSIONS)
-                .map((row, context) -> view(row, language))
+                .map((row, context) -> view(row, language, now, zone))
                 .list());
     }
 
-    private static PrescriptionView view(ResultSet row, Language language) throws SQLException {
+    private static PrescriptionView view(ResultSet row, Language language, Instant now, ZoneId zone)
+            throws SQLException {
         var text = new ScheduleText(language);
         var firstDay = row.getObject("first_day", LocalDate.class);
         var json = Plans.object(row.getString("schedule"));
@@ -317,6 +327,7 @@ public class Prescriptions {
                 firstDay,
                 row.getObject("last_day", LocalDate.class),
                 row.getObject("doses", Integer.class),
+                left(row, schedule, now, zone),
                 row.getString("prescriber"),
                 row.getString("notes"),
                 Rows.instant(row, "valid_from"),
@@ -327,5 +338,18 @@ public class Prescriptions {
                 Rows.instant(row, "stopped_at"),
                 row.getString("stop_reason"),
                 row.getInt("version"));
+    }
+
+    private static Integer left(ResultSet row, Schedule schedule, Instant now, ZoneId zone) throws SQLException {
+        var doses = row.getObject("doses", Integer.class);
+        var closed = Rows.instant(row, "valid_to");
+        if (doses == null || Rows.instant(row, "known_to") != null || closed != null && !closed.isAfter(now)) {
+            return null;
+        }
+        var opened = Rows.instant(row, "valid_from");
+        var course = Course.of(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class))
+                .of(doses)
+                .between(opened, closed);
+        return doses - schedule.doses(course, opened, now, zone).size();
     }
 }

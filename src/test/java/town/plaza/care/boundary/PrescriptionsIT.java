@@ -161,6 +161,23 @@ class PrescriptionsIT {
     }
 
     @Test
+    void a_change_that_keeps_how_many_are_left_gives_no_more_than_were_prescribed() {
+        var prescription = round.prescription(
+                round.terms("{'kind':'AT_TIMES','times':['00:00']}").add("doses", 21));
+        assertThat(prescription.getInt("left")).isEqualTo(19);
+
+        var answer = round.carer()
+                .client()
+                .put(
+                        RoundFixture.path(prescription),
+                        json("{'amount':1,'schedule':{'kind':'AT_TIMES','times':['00:00']},'doses':19}"));
+
+        assertThat(answer.json().getInt("left")).as(answer.text()).isEqualTo(19);
+        assertThat(dueOn(CareFixture.TODAY.plusDays(19), null)).containsExactly("00:00 1 tablet");
+        assertThat(dueOn(CareFixture.TODAY.plusDays(20), null)).isEmpty();
+    }
+
+    @Test
     void what_is_stopped_is_due_no_more_and_stays_to_be_read() {
         var prescription = round.prescription(MORNING);
         var client = round.carer().client();

@@ -212,6 +212,53 @@ class RoundPagesE2E {
         }
     }
 
+    private static void save(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the prescription"))
+                .click();
+        assertThat(page.locator("care-prescription-form")).hasCount(0);
+    }
+
+    private JsonObject now(JsonObject prescription) {
+        return round.carer().client().get(RoundFixture.path(prescription)).json();
+    }
+
+    @Test
+    void what_is_not_edited_stays_as_it_was_prescribed() {
+        var seven = "{'kind':'EVERY_HOURS','perDay':7,'first':'" + CareFixture.TODAY + "T00:00'}";
+        var prescription =
+                round.prescription(round.terms(seven).add("notes", "Seven").add("from", CareFixture.TODAY.toString()));
+        var counted = round.prescription(round.terms("{'kind':'AT_TIMES','times':['00:00']}")
+                .add("notes", "By number")
+                .add("amount", 1.125)
+                .add("doses", 21));
+        try (var browser = Browser.inEnglish().as(round.carer().session())) {
+            var page = browser.open("/care/resident.html?id=" + round.resident().getString("id"));
+            var form = page.locator("care-prescription-form");
+            button(page.locator(".prescription").filter(new Locator.FilterOptions().setHasText("Seven")), "Change")
+                    .click();
+            assertThat(form.getByLabel("Times a day")).hasValue("7");
+            form.getByLabel("Notes").fill("With water");
+            save(page);
+            assertThat(page.getByText("With water")).isVisible();
+            assertThat(now(prescription).getJsonObject("schedule")).isEqualTo(prescription.getJsonObject("schedule"));
+
+            button(page.locator(".prescription").filter(new Locator.FilterOptions().setHasText("By number")), "Change")
+                    .click();
+            assertThat(form.getByLabel("Number of doses from now on")).hasValue("19");
+            form.getByLabel("Notes").fill("With bread");
+            save(page);
+            assertThat(page.getByText("With bread")).isVisible();
+            assertThat(now(counted).getInt("doses")).isEqualTo(19);
+            assertThat(now(counted).getJsonNumber("amount").bigDecimalValue()).isEqualByComparingTo("1.125");
+
+            button(page.locator(".prescription").filter(new Locator.FilterOptions().setHasText("With water")), "Change")
+                    .click();
+            form.getByLabel("Times a day").fill("11");
+            save(page);
+            assertThat(page.getByText("11 times in")).isVisible();
+        }
+    }
+
     @Test
     void a_number_that_may_be_two_and_a_text_that_is_none_are_told_at_the_field() {
         try (var browser = Browser.inEnglish().as(round.carer().session())) {
