@@ -62,10 +62,13 @@ async function body(response) {
 export const api = {
   /** @param {string} path */
   get: async path => body(await send('GET', path)),
-  /** With the version, for a later change. @param {string} path @returns {Promise<{value: any, etag: string | null}>} */
+  /**
+   * With the version, for a later change, and whether this device kept it from before because the server is not reached.
+   * @param {string} path @returns {Promise<{value: any, etag: string | null, isKept: boolean}>}
+   */
   read: async path => {
     const response = await send('GET', path);
-    return { etag: response.headers.get('ETag'), value: await body(response) };
+    return { etag: response.headers.get('ETag'), isKept: response.headers.has('Plaza-Kept'), value: await body(response) };
   },
   /** @param {string} path */
   text: async path => (await send('GET', path)).text(),
@@ -78,6 +81,11 @@ export const api = {
   /** Takes a part away. @param {string} path @param {string | null} [etag] @returns {Promise<string | null>} the version of the rest */
   detach: async (path, etag) => (await send('DELETE', path, { etag })).headers.get('ETag'),
 };
+
+/** Whether the server was not reached, rather than that it refused. @param {Problem} problem */
+export function isUnreached(problem) {
+  return problem.slug === 'unreachable' || [502, 503, 504].includes(problem.status);
+}
 
 /** What a change of a thing is based on. @param {number} version */
 export const etagOf = version => `"v${version}"`;

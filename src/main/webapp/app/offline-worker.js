@@ -1,7 +1,7 @@
 /*
  * Keeps a service there when the network is not: its pages and their files, as they were when they were last loaded, and
- * the last answers that the pages need to show themselves. Asks the network first, always. Nothing else passes through
- * here. A worker of a service imports this and says what that service keeps.
+ * the last answers that the pages need to show themselves, marked with the header Plaza-Kept. Asks the network first,
+ * always. Nothing else passes through here. A worker of a service imports this and says what that service keeps.
  */
 
 /**
@@ -12,6 +12,9 @@
  * @param {number} [kept.patience] after how many milliseconds a slow network is as good as none, for what is kept
  */
 self.keepOffline = ({ service, pages, answers, patience }) => {
+  const KEPT = 'Plaza-Kept';
+  /** What stands before a server says so while the server is away. */
+  const AWAY = [502, 503, 504];
   const FILES = `plaza-${service}-files`;
   const ANSWERS = `plaza-${service}-answers`;
   const files = new RegExp(`^/(app|${service}|vendor)/.+\\.(js|css|svg|webmanifest)$`);
@@ -43,21 +46,39 @@ self.keepOffline = ({ service, pages, answers, patience }) => {
     await Promise.allSettled(addresses.map(address => cache.add(address)));
   }
 
+  /** Nobody takes what was kept for what the server says now. @param {Response} found */
+  function marked(found) {
+    const headers = new Headers(found.headers);
+    headers.set(KEPT, 'true');
+    return new Response(found.body, { status: found.status, statusText: found.statusText, headers });
+  }
+
   /** A page is the same whatever is asked of it. @param {Request} request @param {string} name @param {boolean} isPage */
   async function networkFirst(request, name, isPage) {
     const cache = await caches.open(name);
-    const kept = () => cache.match(request, { ignoreVary: true, ignoreSearch: isPage });
-    const asked = fetch(request).then(async response => {
+    const kept = async () => {
+      const found = await cache.match(request, { ignoreVary: true, ignoreSearch: isPage });
+      return found && name === ANSWERS ? marked(found) : found;
+    };
+    const hanging = new AbortController();
+    const asked = fetch(request, isPage ? undefined : { signal: hanging.signal }).then(async response => {
       if (response.ok) await cache.put(isPage ? new URL(request.url).pathname : request, response.clone());
       else if (response.status === 401 || response.status === 404) await cache.delete(request);
       return response;
     });
+    const instead = async () => {
+      const found = await kept();
+      // may still come, but not hold for ever one of the few connections that a browser has to a server
+      if (found) setTimeout(() => hanging.abort(), 3 * patience);
+      return found;
+    };
     // nobody may be left who waits for it
     asked.catch(() => {});
     try {
-      const slow = patience ? new Promise(resolve => setTimeout(async () => resolve(await kept()), patience)) : null;
+      const slow = patience ? new Promise(resolve => setTimeout(async () => resolve(await instead()), patience)) : null;
       // what is not kept is waited for
-      return (slow && (await Promise.race([asked, slow]))) ?? (await asked);
+      const response = (slow && (await Promise.race([asked, slow]))) ?? (await asked);
+      return (AWAY.includes(response.status) && (await kept())) || response;
     } catch (thrown) {
       const found = await kept();
       if (found) return found;

@@ -1,12 +1,12 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { repeat } from '/vendor/lit-html/directives/repeat.js';
-import { api, Problem, withQuery } from '/app/api.js';
+import { api, isUnreached, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
 import { icon } from '/app/icons.js';
 import { listen } from '/app/live.js';
-import { keepOffline } from '/app/offline.js';
+import { keepOffline, keepOnly, leaveNote, noteOf } from '/app/offline.js';
 import { say } from '/app/say.js';
 import { newKey, SendQueue } from '/app/send-queue.js';
 import { t as shared } from '/app/texts.js';
@@ -14,15 +14,19 @@ import { town } from '/app/town.js';
 import { asNeededAddress } from '/care/as-needed.js';
 import { clock, outcomeFields, outcomeOf } from '/care/doses.js';
 import { home, residentAddress } from '/care/parts.js';
+import { readParts } from '/care/round-parts.js';
 import { t } from '/care/texts.js';
 
 /**
  * @typedef {import('/care/types.js').RoundDose} RoundDose
- * @typedef {import('/care/types.js').Round} Round
  */
 
 const WORKER = { script: '/care/round-worker.js', scope: '/care/' };
+const PATH = '/api/care/round';
 const MOST_PARTS = 30;
+const PART = 100;
+const AHEAD = 'plaza-care-ahead';
+const RECORDED = 'recorded';
 const STATES = ['UPCOMING', 'DUE', 'LATE', 'MISSED', 'RECORDED'];
 
 /** @param {{prescription: string, due?: string}} dose */
@@ -34,16 +38,30 @@ class CareRound extends PlazaElement {
   doses = [];
   /** @type {import('/care/types.js').HomeSettings | null} */
   home = null;
-  /** @type {Problem | null} */
+  /** @type {import('/app/api.js').Problem | null} */
   problem = null;
   /** @type {SendQueue | null} */
   queue = null;
   loaded = false;
   /** how far the server's clock is ahead of this one, in milliseconds */
-  ahead = 0;
+  ahead = Number(localStorage.getItem(AHEAD) ?? 0);
+  /** of which moment the doses are, by the server's clock */
+  asOf = 0;
+  /** @type {'part' | 'cut' | null} whether doses are missing: parts that did not come, or those after the last that is shown */
+  lack = 'part';
+  /** @type {Record<string, any>} what this device recorded since the server last said all of the round */
+  recorded = {};
+  /** @type {string[]} of the parts of the round */
+  addresses = [this.address(null)];
+  /** reads that began, and the last of them whose answer may be shown */
+  begun = 0;
+  shown = 0;
   view = 'now';
   grouping = localStorage.getItem('plaza-care-grouping') === 'room' ? 'room' : 'time';
   isOnline = navigator.onLine;
+  /** whether the server is not reached, whatever the browser says of its network */
+  isAway = false;
+  isLive = false;
   reading = 0;
 
   async start() {
@@ -60,19 +78,24 @@ class CareRound extends PlazaElement {
       });
     }
     this.home = await home();
+    this.recorded = (await noteOf('care', RECORDED).catch(() => null)) ?? {};
     await this.read();
     this.queue.send();
-    listen(['care.round'], () => this.readSoon(), isOn => isOn && this.loaded && this.readSoon());
+    listen(['care.round'], () => this.readSoon(), isOn => {
+      if (isOn !== this.isLive) this.readSoon();
+      this.isLive = isOn;
+    });
     window.setInterval(() => this.update(), 30000);
     window.setInterval(() => this.read(), 300000);
-    keepOffline(WORKER, ['/api/plaza', '/api/care/home', this.address(null), asNeededAddress(null)]).catch(() => {
+    window.setInterval(() => this.isAway && this.read(), 20000);
+    keepOffline(WORKER, ['/api/plaza', '/api/care/home', ...this.addresses, asNeededAddress(null)]).catch(() => {
       // a private window, for instance: the round then lasts until it is closed
     });
   }
 
   /** @param {string | null} after */
   address(after) {
-    return `${withQuery('/api/care/round', { limit: 100, after })}${STATES.map(state => `&state=${state}`).join('')}`;
+    return `${withQuery(PATH, { limit: PART, after })}${STATES.map(state => `&state=${state}`).join('')}`;
   }
 
   readSoon() {
@@ -81,25 +104,50 @@ class CareRound extends PlazaElement {
   }
 
   async read() {
-    try {
-      /** @type {RoundDose[]} */
-      const doses = [];
-      let after = null;
-      for (let part = 0; part < MOST_PARTS; part++) {
-        /** @type {Round} */
-        const round = await api.get(this.address(after));
-        doses.push(...round.items);
-        if (this.isOnline && !after) this.ahead = Date.parse(round.now) - Date.now();
-        after = round.next ?? null;
-        if (!after) break;
-      }
-      this.doses = doses;
-      this.problem = null;
-    } catch (thrown) {
-      this.problem = Problem.of(thrown);
+    const number = ++this.begun;
+    /** @type {import('/care/round-parts.js').Parts<RoundDose>} */
+    const parts = await readParts(after => this.address(after), MOST_PARTS);
+    // one that began later is shown, or something was recorded meanwhile
+    if (number <= this.shown) return;
+    this.shown = number;
+    this.isAway = parts.isAway;
+    this.problem = parts.problem;
+    if (parts.first && !parts.isKept) this.setClock(Date.parse(parts.first.now) - parts.cameAt);
+    if (parts.first && (!parts.isKept || Date.parse(parts.first.now) > this.asOf)) this.take(parts);
+    if (!parts.isAway && !parts.problem) {
+      if (Object.keys(this.recorded).length) this.keepRecorded({});
+      if (number === this.begun) keepOnly('care', PATH, parts.addresses).catch(() => {});
     }
     this.loaded = true;
     this.update();
+  }
+
+  /** @param {import('/care/round-parts.js').Parts<RoundDose>} parts */
+  take({ first, items, addresses, isKept, isCut, problem }) {
+    const doses = isKept ? items.map(dose => ({ ...dose, entry: dose.entry ?? this.recorded[idOf(dose)] })) : [...items];
+    if (problem) {
+      const came = new Set(doses.map(idOf));
+      const last = Date.parse(doses.at(-1)?.due ?? '');
+      doses.push(...this.doses.filter(dose => !came.has(idOf(dose)) && Date.parse(dose.due) >= last));
+    }
+    this.doses = doses;
+    this.addresses = addresses;
+    // what a whole round said before of the later doses is there still
+    if (problem && !this.lack) return;
+    this.asOf = Date.parse(first.now);
+    this.lack = problem ? 'part' : isCut ? 'cut' : null;
+  }
+
+  /** @param {Record<string, any>} recorded */
+  keepRecorded(recorded) {
+    this.recorded = recorded;
+    leaveNote('care', RECORDED, recorded).catch(() => {});
+  }
+
+  /** @param {number} ahead */
+  setClock(ahead) {
+    this.ahead = ahead;
+    localStorage.setItem(AHEAD, String(ahead));
   }
 
   now() {
@@ -121,9 +169,9 @@ class CareRound extends PlazaElement {
   /** @param {RoundDose} dose @param {any} outcome */
   record(dose, outcome) {
     const key = newKey();
-    const body = { prescription: dose.prescription, due: dose.due, ...outcome, at: new Date(this.now()).toISOString(), key };
+    const body = { prescription: dose.prescription, due: dose.due, ...outcome, key };
     const label = t('round.entry', { outcome: t(`outcome.${outcome.outcome}`), medication: dose.medicationName, name: dose.residentName });
-    return this.queue?.add({ key, path: '/api/care/round/outcomes', body, about: idOf(dose), label });
+    return this.queue?.add({ key, path: '/api/care/round/outcomes', body, about: idOf(dose), label, madeAt: Date.now() });
   }
 
   /** @param {RoundDose} dose */
@@ -146,15 +194,17 @@ class CareRound extends PlazaElement {
   /** @param {RoundDose} dose */
   correct(dose) {
     if (!dose.entry) return;
-    const { id } = dose.entry;
+    const { entry } = dose;
+    const key = newKey();
     ask({
       title: t('round.correct-title', { medication: dose.medicationName, name: dose.residentName }),
       body: html`<p>${t('round.correct-about')}</p>`,
       confirm: t('round.correct'),
-      fields: outcomeFields(dose.amount),
+      fields: outcomeFields(entry.amount ?? dose.amount, entry),
       act: async values => {
-        await api.post(`/api/care/round/outcomes/${id}/correction`, { ...outcomeOf(values), key: newKey() });
+        await api.post(`/api/care/round/outcomes/${entry.id}/correction`, { ...outcomeOf(values), key });
         say(t('round.corrected'));
+        this.shown = this.begun;
         await this.read();
       },
     });
@@ -162,7 +212,9 @@ class CareRound extends PlazaElement {
 
   /** @param {{item: import('/app/send-queue.js').Waiting, entry: any}} sent */
   sent({ item, entry }) {
+    this.shown = this.begun;
     this.doses = this.doses.map(dose => (idOf(dose) === item.about ? { ...dose, entry } : dose));
+    this.keepRecorded({ ...this.recorded, [item.about]: entry });
     say(item.label);
     this.update();
     this.readSoon();
@@ -184,11 +236,26 @@ class CareRound extends PlazaElement {
   template() {
     return html`<section class="stack round" aria-labelledby="round-title">
       <h2 id="round-title">${t('round.title')}</h2>
-      ${this.isOnline ? nothing : html`<p class="round__offline" role="status">${icon('warning')} ${t('round.offline')}</p>`}
+      ${this.line()}
       ${this.queued()}
-      ${this.problem && this.isOnline ? alertBox(this.problem) : nothing}
       ${this.loaded ? this.body() : html`<p class="loading" role="status">${shared('page.loading')}</p>`}
     </section>`;
+  }
+
+  get isOffline() {
+    return this.isAway || !this.isOnline;
+  }
+
+  /** What keeps the round from being all of it, and of now. */
+  line() {
+    const asOf = this.asOf ? t('round.as-of', { time: clock(new Date(this.asOf).toISOString()) }) : '';
+    return html`${this.isOffline
+        ? html`<div class="round__offline" role="status">${icon('warning')}<p>${t('round.offline')} ${asOf}</p></div>`
+        : nothing}
+      ${this.problem && !(this.isOffline && isUnreached(this.problem)) ? alertBox(this.problem) : nothing}
+      ${this.loaded && this.lack
+        ? html`<div class="alert" role="alert">${icon('warning')}<p>${t(`round.lack-${this.lack}`, { most: MOST_PARTS * PART })}</p></div>`
+        : nothing}`;
   }
 
   queued() {
@@ -226,8 +293,13 @@ class CareRound extends PlazaElement {
       </div>
       ${shown.length
         ? this.grouped(shown)
-        : html`<p class="empty">${t(this.doses.length ? `round.none-${this.view}` : 'round.none-ever')}</p>`}
+        : html`<p class="empty">${t(this.none())}</p>`}
       <care-as-needed .queue=${this.queue} .now=${() => this.now()}></care-as-needed>`;
+  }
+
+  none() {
+    if (this.lack) return 'round.none-read';
+    return this.doses.length || this.isOffline ? `round.none-${this.view}` : 'round.none-ever';
   }
 
   /** @param {string} name @param {string[]} values @param {string} chosen @param {(value: string) => void} choose */

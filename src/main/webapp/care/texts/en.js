@@ -50,6 +50,9 @@ export default {
 
   'round.title': 'The round',
   'round.offline': 'No connection. What you record is kept here and sent when the network is back.',
+  'round.as-of': 'The round was last read: {time}. What others record since then is not seen here.',
+  'round.lack-part': 'The round could not be read in full: doses are missing here.',
+  'round.lack-cut': 'Only the first {most} doses are shown: those due later are missing.',
   'round.waiting.one': '{count} entry is waiting to be sent',
   'round.waiting.other': '{count} entries are waiting to be sent',
   'round.refused': 'Not recorded: {entry}',
@@ -72,6 +75,7 @@ export default {
   'round.none-next': 'There are no more doses in the next 12 hours.',
   'round.none-recorded': 'No dose has been recorded yet.',
   'round.none-ever': 'No doses are due. Open the file of a resident and add a prescription.',
+  'round.none-read': 'There is none among the doses that could be read.',
   'round.of': '{medication} for {name}',
   'round.give': 'Given',
   'round.other': 'Something else',

@@ -50,6 +50,9 @@ export default {
 
   'round.title': 'La ronda',
   'round.offline': 'Sin conexión. Lo que registre se guarda aquí y se envía al volver la red.',
+  'round.as-of': 'Última lectura de la ronda: {time}. Lo que otras personas registran desde entonces no se ve aquí.',
+  'round.lack-part': 'No se ha podido leer toda la ronda: aquí faltan tomas.',
+  'round.lack-cut': 'Solo se muestran las primeras {most} tomas: faltan las que tocan después.',
   'round.waiting.one': '{count} registro espera a enviarse',
   'round.waiting.other': '{count} registros esperan a enviarse',
   'round.refused': 'No se ha registrado: {entry}',
@@ -72,6 +75,7 @@ export default {
   'round.none-next': 'No hay más tomas en las próximas 12 horas.',
   'round.none-recorded': 'Todavía no se ha registrado ninguna toma.',
   'round.none-ever': 'No hay tomas previstas. Abra la ficha de un residente y añada una prescripción.',
+  'round.none-read': 'No hay ninguna entre las tomas que se han podido leer.',
   'round.of': 'de {medication} a {name}',
   'round.give': 'Dada',
   'round.other': 'Otra cosa',

@@ -115,7 +115,9 @@ public class Administrations {
 
     private Entry entry(Handle handle, Recording recording) {
         var now = now();
-        var at = moment(recording.at(), now);
+        var at = recording.at() == null && recording.secondsAgo() != null
+                ? now.minusSeconds(recording.secondsAgo())
+                : moment(recording.at(), now);
         var settings = homes.settings();
         var plan = Plans.at(handle, recording.prescription(), recording.due() == null ? at : recording.due())
                 .orElseThrow(() -> new Problem(ProblemType.NO_SUCH_DOSE));

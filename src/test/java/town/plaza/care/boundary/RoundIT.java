@@ -168,6 +168,22 @@ class RoundIT {
         assertThat(entry.getString("at")).isEqualTo(at.toString());
     }
 
+    @Test
+    void the_time_of_giving_is_told_by_how_long_ago_it_was_where_the_device_is_not_sure_of_its_clock() {
+        var prescription = round.prescription(daily(-2));
+        var before = Instant.now();
+
+        var entry = round.recorded(given(prescription, dose(-2)).add("secondsAgo", 3600));
+
+        assertThat(Instant.parse(entry.getString("at")))
+                .isBetween(
+                        before.minusSeconds(3601),
+                        Instant.parse(entry.getString("recordedAt")).minusSeconds(3600));
+        assertThat(round.recording(given(prescription, dose(-2)).add("secondsAgo", -1))
+                        .problem())
+                .isEqualTo("invalid-values");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"REFUSED", "HELD", "OMITTED"})
     void every_other_outcome_needs_a_reason(String outcome) {
