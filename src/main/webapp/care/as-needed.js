@@ -1,11 +1,14 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, Problem, withQuery } from '/app/api.js';
+import { api, isUnreached, Problem, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
+import { icon } from '/app/icons.js';
+import { listen } from '/app/live.js';
 import { say } from '/app/say.js';
 import { isForLater, newKey } from '/app/send-queue.js';
-import { clock, numberOf } from '/care/doses.js';
+import { clock, numberOf, typed, written } from '/care/doses.js';
+import { readParts } from '/care/round-parts.js';
 import { t } from '/care/texts.js';
 
 /**
@@ -15,6 +18,7 @@ import { t } from '/care/texts.js';
  */
 
 const OUTCOMES = '/api/care/round/outcomes';
+const MOST_PARTS = 30;
 
 /** @param {string | null} after */
 export function asNeededAddress(after) {
@@ -38,30 +42,54 @@ class CareAsNeeded extends PlazaElement {
   /** @type {Problem | null} */
   problem = null;
   resident = '';
+  isWhole = false;
+  /** whether the server is not reached */
+  isAway = false;
+  /** reads that began, and the last of them whose answer may be shown */
+  begun = 0;
+  shown = 0;
+  reading = 0;
 
   async start() {
     this.queue?.addEventListener('change', () => this.update());
-    this.queue?.addEventListener('sent', () => this.read());
+    this.queue?.addEventListener('sent', () => this.readAnew());
     window.addEventListener('online', () => this.read());
+    // a dose that is due at its time changes nothing here
+    listen(['care.round'], (_, news) => news.due || this.readSoon(), isOn => isOn && this.doses && this.readSoon());
+    window.setInterval(() => this.update(), 30000);
+    window.setInterval(() => this.read(), 300000);
+    window.setInterval(() => this.isAway && this.read(), 20000);
     await this.read();
   }
 
+  readSoon() {
+    window.clearTimeout(this.reading);
+    this.reading = window.setTimeout(() => this.read(), 100);
+  }
+
+  /** What was asked for before something was given does not say so. */
+  readAnew() {
+    this.shown = this.begun;
+    return this.read();
+  }
+
   async read() {
-    try {
-      /** @type {AsNeededDose[]} */
-      const doses = [];
-      let after = null;
-      do {
-        const page = await api.get(asNeededAddress(after));
-        doses.push(...page.items);
-        after = page.next ?? null;
-      } while (after);
-      this.doses = doses;
-      this.problem = null;
-    } catch (thrown) {
-      this.problem = Problem.of(thrown);
-    }
+    const number = ++this.begun;
+    /** @type {import('/care/round-parts.js').Parts<AsNeededDose>} */
+    const parts = await readParts(asNeededAddress, MOST_PARTS);
+    if (number <= this.shown) return;
+    this.shown = number;
+    this.isAway = parts.isAway;
+    this.problem = parts.problem;
+    if (parts.first && !(parts.isKept && this.doses)) this.take(parts);
     this.update();
+  }
+
+  /** @param {import('/care/round-parts.js').Parts<AsNeededDose>} parts */
+  take({ items, isCut, problem }) {
+    const came = new Set(items.map(each => idOf(each.medication)));
+    this.doses = problem ? [...items, ...(this.doses ?? []).filter(each => !came.has(idOf(each.medication)))] : items;
+    this.isWhole = !problem && !isCut;
   }
 
   /** @param {Event} event */
@@ -78,29 +106,29 @@ class CareAsNeeded extends PlazaElement {
       body: html`<p>${item.sentence}.</p>`,
       confirm: t('round.give'),
       fields: [
-        { name: 'amount', label: t('round.amount'), value: String(item.amount) },
+        { name: 'amount', label: t('round.amount'), value: typed(item.amount) },
         { name: 'reason', label: t('as-needed.reason'), type: 'textarea', rows: 2, maxlength: 500, optional: true },
       ],
       act: async ({ amount, reason }) => {
         const body = {
           prescription: item.prescription,
           outcome: 'GIVEN',
-          amount: numberOf(amount),
+          amount: numberOf(amount, 'amount'),
           reason: reason.trim() || undefined,
-          at: new Date(this.now()).toISOString(),
           key,
         };
+        const madeAt = Date.now();
         try {
           await api.post(OUTCOMES, body, null, this.queue?.account);
         } catch (thrown) {
           if (!this.queue || !isForLater(Problem.of(thrown))) throw thrown;
           const label = t('round.entry', { outcome: t('outcome.GIVEN'), medication: item.medicationName, name: residentName });
           // under the same key: should it have arrived after all, it is recorded once
-          await this.queue.add({ key, path: OUTCOMES, body, about: idOf(item), label });
+          await this.queue.add({ key, path: OUTCOMES, body, about: idOf(item), label, madeAt });
           return;
         }
         say(t('as-needed.given', { medication: item.medicationName }));
-        await this.read();
+        await this.readAnew();
       },
     });
   }
@@ -108,7 +136,11 @@ class CareAsNeeded extends PlazaElement {
   template() {
     return html`<details class="card as-needed">
       <summary>${t('as-needed')}</summary>
-      ${this.problem && navigator.onLine ? alertBox(this.problem) : nothing}
+      ${this.problem && !isUnreached(this.problem) ? alertBox(this.problem) : nothing}
+      ${this.isAway || !navigator.onLine
+        ? html`<div class="round__offline" role="status">${icon('warning')}<p>${t('as-needed.kept')}</p></div>`
+        : nothing}
+      ${this.doses && !this.isWhole ? html`<div class="alert" role="alert">${icon('warning')}<p>${t('as-needed.lack')}</p></div>` : nothing}
       ${this.doses === null ? nothing : this.doses.length === 0 ? html`<p class="empty">${t('as-needed.none')}</p>` : this.chosen(this.doses)}
     </details>`;
   }
@@ -138,7 +170,7 @@ class CareAsNeeded extends PlazaElement {
         <div class="dose__what">
           <p class="dose__medication"><strong>${item.medicationName}</strong> · ${item.dose}</p>
           <p class="small soft">${item.sentence}</p>
-          <p class="small">${t('as-needed.so-far', { given: item.given })}
+          <p class="small">${t('as-needed.so-far', { given: written(item.given) })}
             ${isAllowed ? nothing : html`<strong>${t('as-needed.from', { time: clock(item.allowedFrom) })}</strong>`}
             ${waits ? html`<span class="tag tag--quiet">${t('state.WAITING')}</span>` : nothing}</p>
         </div>

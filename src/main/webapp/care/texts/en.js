@@ -105,6 +105,8 @@ export default {
   'as-needed.resident': 'Resident',
   'as-needed.choose': 'Choose a resident',
   'as-needed.none': 'Nothing is prescribed as needed. What is, a carer adds in the resident’s file.',
+  'as-needed.kept': 'No connection: what was given meanwhile on another device is not counted here. Ask before you give.',
+  'as-needed.lack': 'Not everything could be read: something may be missing here.',
   'as-needed.so-far': 'In the last 24 hours: {given}.',
   'as-needed.from': 'Can be given from: {time}',
   'as-needed.title': 'Give {medication}',

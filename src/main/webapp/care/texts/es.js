@@ -105,6 +105,8 @@ export default {
   'as-needed.resident': 'Residente',
   'as-needed.choose': 'Elija un residente',
   'as-needed.none': 'Nadie tiene nada prescrito para cuando haga falta. Se prescribe en la ficha de cada residente.',
+  'as-needed.kept': 'Sin conexión: lo que se ha dado mientras tanto en otro dispositivo no se cuenta aquí. Pregunte antes de dar.',
+  'as-needed.lack': 'No se ha podido leer todo: puede faltar algo aquí.',
   'as-needed.so-far': 'En las últimas 24 horas: {given}.',
   'as-needed.from': 'Se puede dar desde: {time}',
   'as-needed.title': 'Dar {medication}',

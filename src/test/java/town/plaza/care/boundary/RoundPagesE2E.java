@@ -187,6 +187,27 @@ class RoundPagesE2E {
     }
 
     @Test
+    void what_another_tablet_gives_as_needed_is_counted_at_once() {
+        var needed = round.prescription("{'kind':'AS_NEEDED','minimum':'PT6H','most':4}");
+        var other = AccountsFixture.withRole(Role.CARER);
+        try (var mine = Browser.inEnglish().as(round.carer().session());
+                var theirs = Browser.inEnglish().as(other.session())) {
+            var page = mine.open("/care/");
+            var part = page.locator("care-as-needed");
+            part.getByText("As needed", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            part.getByLabel("Resident").selectOption(round.resident().getString("id"));
+            assertThat(part.getByText("In the last 24 hours: 0.")).isVisible();
+            assertThat(part.getByText("Can be given from")).hasCount(0);
+
+            giveAsNeeded(theirs.open("/care/"), needed);
+
+            assertThat(part.getByText("In the last 24 hours: 1.")).isVisible();
+            assertThat(part.getByText("Can be given from")).isVisible();
+        }
+    }
+
+    @Test
     void what_somebody_else_recorded_meanwhile_is_shown_until_it_was_seen() {
         var other = AccountsFixture.withRole(Role.CARER);
         try (var browser = Browser.inEnglish().as(round.carer().session())) {
