@@ -23,9 +23,14 @@ class CareAdherence extends PlazaElement {
   last = '';
 
   async start() {
+    await this.read();
+  }
+
+  async read() {
     this.last = today((await home()).zone);
     const days = { from: dayBefore(this.last, DAYS - 1), to: this.last };
     this.items = await api.get(withQuery(`/api/care/residents/${this.dataset.resident}/medication/adherence`, days));
+    this.update();
   }
 
   template() {

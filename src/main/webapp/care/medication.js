@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, etagOf, Pager, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
@@ -6,9 +7,11 @@ import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { day, moment, t as shared } from '/app/texts.js';
 import '/care/adherence.js';
+import '/care/outcomes.js';
 import '/care/prescription-form.js';
 import '/care/stock-list.js';
 import { t } from '/care/texts.js';
+import '/care/versions.js';
 
 /** @typedef {import('/care/types.js').Prescription} Prescription */
 
@@ -31,6 +34,7 @@ class CareMedication extends PlazaElement {
       this.read().catch(thrown => this.fail(thrown));
     });
     this.addEventListener('care-cancelled', () => this.write(null));
+    this.addEventListener('care-corrected', () => this.recount());
     await this.read();
   }
 
@@ -39,6 +43,13 @@ class CareMedication extends PlazaElement {
     this.update();
     // what is prescribed can be counted
     await /** @type {any} */ (this.querySelector('care-stock'))?.read();
+  }
+
+  /** What follows from what was recorded. */
+  recount() {
+    for (const part of this.querySelectorAll('care-adherence, care-stock')) {
+      /** @type {any} */ (part).read().catch((/** @type {unknown} */ thrown) => /** @type {PlazaElement} */ (part).fail(thrown));
+    }
   }
 
   /** @param {Prescription | 'new' | null} writing */
@@ -84,6 +95,7 @@ class CareMedication extends PlazaElement {
           ${this.list(isCarer)}`}
       <care-adherence data-resident=${this.dataset.resident ?? ''}></care-adherence>
       <care-stock data-resident=${this.dataset.resident ?? ''} ?data-carer=${isCarer}></care-stock>
+      ${isCarer ? html`<care-outcomes data-resident=${this.dataset.resident ?? ''}></care-outcomes>` : nothing}
     </section>`;
   }
 
@@ -92,7 +104,7 @@ class CareMedication extends PlazaElement {
     const { pager } = this;
     if (!pager.loaded) return html`<p class="loading" role="status">${shared('page.loading')}</p>`;
     if (pager.items.length === 0) return html`<p class="empty">${t('medication.none')}</p>`;
-    return html`<div>${pager.items.map(each => this.row(each, isCarer))}</div>
+    return html`<div>${repeat(pager.items, each => `${each.id} ${each.version}`, each => this.row(each, isCarer))}</div>
       ${moreButton(pager, () => this.update())}`;
   }
 
@@ -115,6 +127,9 @@ class CareMedication extends PlazaElement {
           : nothing}
         ${each.stoppedAt
           ? html`<p class="small">${t('medication.stopped', { moment: moment(each.stoppedAt), reason: each.stopReason })}</p>`
+          : nothing}
+        ${isCarer && each.version > 0
+          ? html`<care-versions data-id=${each.id} data-name=${each.medicationName}></care-versions>`
           : nothing}
       </div>
       ${isCarer && !each.stoppedAt

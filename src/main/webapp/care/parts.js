@@ -90,6 +90,20 @@ export function localMoment(local) {
   return localFormat.format(new Date(`${local.slice(0, 16)}:00Z`));
 }
 
+/** A moment by the clocks of a zone, such as 2026-11-21T17:00. @param {string} instant @param {string} zone */
+export function localOf(instant, zone) {
+  const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone });
+  return format.format(new Date(instant)).replace(' ', 'T');
+}
+
+/** The moment at which the clocks of a zone show this. @param {string} local such as 2026-11-21T17:00 @param {string} zone */
+export function instantOf(local, zone) {
+  const asIfUtc = Date.parse(`${local}Z`);
+  const ahead = (/** @type {number} */ at) => Date.parse(`${localOf(new Date(at).toISOString(), zone)}Z`) - at;
+  // once more, for the clocks may have changed between the two
+  return new Date(asIfUtc - ahead(asIfUtc - ahead(asIfUtc))).toISOString();
+}
+
 /** As short as it stays clear, in the home's time. @param {string} instant */
 export function shortMoment(instant) {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: homeZone })

@@ -8,6 +8,8 @@
  *   version: number}} HomeSettings
  * @typedef {'GIVEN' | 'REFUSED' | 'HELD' | 'OMITTED'} Outcome
  * @typedef {{id: string, outcome: Outcome, amount?: number, reason?: string, at: string, recordedByName?: string}} RoundEntry
+ * @typedef {RoundEntry & {prescription: string, resident: string, medication: string, medicationName: string, due?: string,
+ *   unit: string, recordedAt: string, recordedBy: string, corrects?: string, correctedBy?: string}} Entry
  * @typedef {{prescription: string, resident: string, residentName: string, room?: string, medication: string,
  *   medicationName: string, amount: number, unit: string, dose: string, notes?: string, due: string, missedAt: string,
  *   state: string, entry?: RoundEntry}} RoundDose
@@ -19,9 +21,9 @@
  *   description?: string, version: number}} Medication
  * @typedef {{id: string, resident: string, medication: string, medicationName: string, amount: number, unit: string,
  *   dose: string, schedule: any, sentence: string, counted: boolean, from: string, to?: string, doses?: number,
+ *   left?: number, validFrom: string, validTo?: string, knownFrom: string, knownTo?: string,
  *   prescriber?: string, notes?: string, confirmedAllergy?: string, stoppedAt?: string, stopReason?: string,
  *   version: number}} Prescription
- *   left?: number, validFrom: string, validTo?: string, knownFrom: string, knownTo?: string,
  * @typedef {{day: string, due: number, given: number, refused: number, held: number, omitted: number, missed: number}} DayFigures
  * @typedef {{prescription: string, medicationName: string, due: number, given: number, refused: number, held: number,
  *   omitted: number, missed: number, asNeeded: number, percent?: number, days: DayFigures[]}} Adherence

@@ -308,6 +308,99 @@ class RoundPagesE2E {
         }
     }
 
+    private Locator recorded(Page page) {
+        page.navigate("/care/resident.html?id=" + round.resident().getString("id"));
+        var outcomes = page.locator("care-outcomes");
+        outcomes.getByText("What was recorded").click();
+        return outcomes.locator("li");
+    }
+
+    private int givenAsNeeded() {
+        return round
+                .carer()
+                .client()
+                .get("/api/care/round/as-needed?limit=100")
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(each ->
+                        each.getString("resident").equals(round.resident().getString("id")))
+                .mapToInt(each -> each.getJsonObject("medication").getInt("given"))
+                .sum();
+    }
+
+    @Test
+    void what_was_given_to_somebody_else_is_corrected_in_the_file_of_who_did_not_get_it() {
+        var needed = round.prescription("{'kind':'AS_NEEDED','minimum':'PT6H','most':4}");
+        round.recorded(given(needed, null));
+        try (var browser = Browser.phone(ColorScheme.LIGHT).as(round.carer().session())) {
+            var page = browser.open("/care/");
+            var rows = recorded(page);
+            assertThat(rows).hasCount(1);
+            var sheet = page.getByRole(AriaRole.DIALOG);
+
+            var before = CareFixture.TODAY.minusDays(1) + "T10:30";
+            button(rows, "Correct").click();
+            assertThat(sheet.getByLabel("What happened")).hasValue("GIVEN");
+            sheet.getByLabel("When it happened").fill(before);
+            button(sheet, "Correct").click();
+            assertThat(rows).hasCount(2);
+            assertThat(AccountsFixture.find(
+                            "SELECT to_char(happened_at AT TIME ZONE 'Europe/Madrid', 'YYYY-MM-DD\"T\"HH24:MI')"
+                                    + " FROM care.administration WHERE prescription = ? AND corrects IS NOT NULL",
+                            CareFixture.id(needed)))
+                    .isEqualTo(before);
+
+            button(rows.filter(new Locator.FilterOptions().setHasNotText("counts no more")), "Correct")
+                    .click();
+            sheet.getByLabel("What happened").selectOption("OMITTED");
+            sheet.getByLabel("Reason").fill("It was for the other Rosa");
+            button(sheet, "Correct").click();
+
+            assertThat(rows).hasCount(3);
+            assertThat(rows.filter(new Locator.FilterOptions().setHasText("counts no more")))
+                    .hasCount(2);
+            assertThat(rows.filter(new Locator.FilterOptions().setHasText("Omitted")))
+                    .containsText("It was for the other Rosa");
+            assertThat(givenAsNeeded()).isZero();
+        }
+    }
+
+    @Test
+    void all_that_was_recorded_is_reached_part_by_part() {
+        var needed = round.prescription("{'kind':'AS_NEEDED','minimum':'PT0S','most':100}");
+        for (var count = 0; count < 21; count++) {
+            round.recorded(given(needed, null));
+        }
+        try (var browser = Browser.inEnglish().as(round.carer().session())) {
+            var rows = recorded(browser.open("/care/"));
+            assertThat(rows).hasCount(20);
+            rows.page().getByText("Show more of what was recorded").click();
+            assertThat(rows).hasCount(21);
+        }
+    }
+
+    @Test
+    void what_a_prescription_said_before_is_looked_up() {
+        var medication = now(prescription).getString("medicationName");
+        round.carer()
+                .client()
+                .put(
+                        RoundFixture.path(prescription),
+                        RoundFixture.json("{'amount':2,'schedule':{'kind':'AT_TIMES','times':['08:00']}}"));
+        try (var browser = Browser.desk(ColorScheme.DARK).as(round.carer().session())) {
+            var page = browser.open("/care/resident.html?id=" + round.resident().getString("id"));
+            var versions = page.locator("care-versions");
+            versions.getByText("What it said before").click();
+            assertThat(versions.locator("li")).hasCount(3);
+            assertThat(versions.locator("li").first()).containsText("2 tablets");
+            assertThat(versions.locator("li").last()).containsText("1 tablet");
+            assertThat(versions.locator("li").last()).containsText("Replaced on");
+            assertThat(versions.locator("summary")).containsText(medication);
+        }
+    }
+
     @Test
     void a_carer_prescribes_in_the_file_counts_the_stock_and_stops() {
         var medication = round.medication();
