@@ -62,8 +62,9 @@ class BundlesInStepTest {
     @MethodSource("bundles")
     void no_text_is_empty_or_loses_an_apostrophe(String bundle) throws IOException {
         for (var language : Language.values()) {
-            load(bundle, language).forEach((key, text) -> {
-                assertThat(text).as(key).isNotBlank();
+            load(bundle, language).forEach((key, formatted) -> {
+                assertThat(formatted).as(key).isNotBlank();
+                var text = formatted.replaceAll("\\{(\\d),[^}]*}", "{$1}");
                 if (bundle.startsWith("messages/")) {
                     assertThat(new MessageFormat(text).format(new Object[] {1, 2, 3, 4, 5}))
                             .as("%s of %s: apostrophes are doubled", key, bundle)
