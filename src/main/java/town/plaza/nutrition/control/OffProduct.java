@@ -102,12 +102,20 @@ final class OffProduct {
         }
     }
 
+    /** The parser's own skipping never ends where the line ends within what is skipped. */
     private static void skip(JsonParser parser, Event value) {
-        if (value == Event.START_OBJECT) {
-            parser.skipObject();
-        } else if (value == Event.START_ARRAY) {
-            parser.skipArray();
+        var depth = deeper(value);
+        while (depth > 0) {
+            depth += deeper(parser.next());
         }
+    }
+
+    private static int deeper(Event event) {
+        return switch (event) {
+            case START_OBJECT, START_ARRAY -> 1;
+            case END_OBJECT, END_ARRAY -> -1;
+            default -> 0;
+        };
     }
 
     private CatalogueFood food() {
@@ -128,7 +136,7 @@ final class OffProduct {
                 barcode,
                 first("product_name_es", "product_name", "product_name_en"),
                 texts.get("product_name_en"),
-                texts.getOrDefault("brands", "").split(",")[0],
+                texts.getOrDefault("brands", "").split(",", 2)[0],
                 barcode,
                 basis,
                 CatalogueFood.nutrients(nutrients),
