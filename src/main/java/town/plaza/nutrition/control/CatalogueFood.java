@@ -69,7 +69,8 @@ record CatalogueFood(
                         .toList());
     }
 
-    private static String oneLine(String text, int longest) {
+    /** @return null where nothing is left */
+    static String oneLine(String text, int longest) {
         if (text == null) {
             return null;
         }

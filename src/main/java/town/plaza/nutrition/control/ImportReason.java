@@ -6,6 +6,7 @@ public enum ImportReason {
     ENCODING,
     TOO_LONG,
     NOT_JSON,
+    NOT_CSV,
     NOT_A_NUMBER,
     NO_SOURCE_ID,
     NO_NAME,
@@ -17,10 +18,13 @@ public enum ImportReason {
     BARCODE_WRONG,
     BARCODE_TWICE,
     NAMED_TWICE,
+    BROKEN,
     // a file
     PART_MISSING,
     COLUMN_MISSING,
     FILE_CHANGED,
+    FILE_GONE,
     FILE_ENDS_EARLY,
-    UNREADABLE
+    UNREADABLE,
+    REFUSED
 }

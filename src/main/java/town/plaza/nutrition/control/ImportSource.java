@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The lines of a file, one after the other; it keeps none of them.
@@ -16,11 +18,13 @@ import java.util.function.Function;
  */
 abstract class ImportSource<R, T> implements Closeable {
 
+    private static final Logger LOG = Logger.getLogger(ImportSource.class.getName());
     private static final int BETWEEN_BEATS = 20_000;
 
     private final Function<R, T> reading;
     private final DoubleSupplier share;
     private IOException late;
+    private boolean told;
 
     /** @param reading of one line; null for one that says nothing of interest; may throw {@link BadLine} */
     ImportSource(Function<R, T> reading, DoubleSupplier share) {
@@ -79,11 +83,22 @@ abstract class ImportSource<R, T> implements Closeable {
         return items;
     }
 
+    /** Once for each file: a release may have it in every line. */
+    private Level unforeseen() {
+        var level = told ? Level.FINE : Level.WARNING;
+        told = true;
+        return level;
+    }
+
     private ImportItem<T> item(R raw) {
         try {
             return new ImportItem<>(line(), reading.apply(raw), null, null);
         } catch (BadLine bad) {
             return new ImportItem<>(line(), null, bad.reason(), bad.getMessage());
+        } catch (RuntimeException unforeseen) {
+            // the others are good, and whoever reads the log learns what this one has
+            LOG.log(unforeseen(), "A line of a catalogue could not be read: " + line(), unforeseen);
+            return new ImportItem<>(line(), null, ImportReason.BROKEN, null);
         }
     }
 }

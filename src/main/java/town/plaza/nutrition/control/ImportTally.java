@@ -6,6 +6,8 @@ import java.util.List;
 /** What became of some lines. */
 final class ImportTally {
 
+    static final int LONGEST_DETAIL = 200;
+
     private final List<Fault> faults = new ArrayList<>();
     private int added;
     private int changed;
@@ -21,7 +23,7 @@ final class ImportTally {
     }
 
     void bad(String part, long line, ImportReason reason, String detail) {
-        faults.add(new Fault(part, line, reason, detail));
+        faults.add(new Fault(part, line, reason, CatalogueFood.oneLine(detail, LONGEST_DETAIL)));
     }
 
     List<Fault> faults() {
