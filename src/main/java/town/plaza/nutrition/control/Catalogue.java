@@ -48,6 +48,18 @@ final class Catalogue {
                 RETURNING source_ref, f.version)
             SELECT j.line, j.ref, j.state, w.version FROM judged j LEFT JOIN written w ON w.source_ref = j.ref""";
 
+    /**
+     * A later release gives a package another number, the higher the newer: the food goes on under that, so that what is
+     * written down of it is still of a food that there is.
+     */
+    private static final String RENUMBERED = ROWS
+            + """
+             UPDATE nutrition.food f SET source_ref = r.ref, version = f.version + 1
+               FROM r
+              WHERE f.owner IS NULL AND f.barcode = r.barcode AND f.source = 'FDC'
+                AND CASE WHEN f.source_ref ~ '^[0-9]{1,18}$' THEN f.source_ref::bigint < r.ref::bigint END
+                AND NOT EXISTS (SELECT FROM nutrition.food n WHERE n.source = 'FDC' AND n.source_ref = r.ref)""";
+
     private static final String NO_PORTIONS = ROWS
             + """
              DELETE FROM nutrition.portion p USING r, nutrition.food f
@@ -115,8 +127,12 @@ final class Catalogue {
         if (foods.isEmpty()) {
             return;
         }
+        var json = rows.build().toString();
+        if (source == ImportForm.FDC) {
+            handle.createUpdate(RENUMBERED).bind("rows", json).execute();
+        }
         handle.createQuery(FOODS)
-                .bind("rows", rows.build().toString())
+                .bind("rows", json)
                 .bind("source", source.name())
                 .map((row, context) -> {
                     var version = row.getObject("version", Integer.class);
