@@ -32,6 +32,11 @@ final class FdcNutrients implements ImportStep<FdcNutrients.Held> {
     }
 
     @Override
+    public List<String> files() {
+        return List.of(part(), NUTRIENTS);
+    }
+
+    @Override
     public int atOnce() {
         return AT_ONCE;
     }

@@ -26,6 +26,11 @@ final class FdcPortions implements ImportStep<FdcPortions.Measure> {
     }
 
     @Override
+    public List<String> files() {
+        return List.of(part(), UNITS);
+    }
+
+    @Override
     public int atOnce() {
         return AT_ONCE;
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import java.util.zip.GZIPInputStream;
@@ -32,9 +33,28 @@ final class ImportFile implements Closeable {
         return new ImportFile(path, isZip ? new ZipFile(path.toFile()) : null);
     }
 
-    /** What tells this file from another of the same name. */
-    String stamp() throws IOException {
-        return Files.size(path) + " " + Files.getLastModifiedTime(path).toInstant();
+    /**
+     * What tells this file from another of the same name; of a folder, from another of those that are read.
+     *
+     * @param parts that are read of a folder
+     */
+    String stamp(List<String> parts) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return stamp(path);
+        }
+        var stamps = new StringBuilder();
+        for (var part : parts) {
+            var file = path.resolve(part);
+            stamps.append(part)
+                    .append(' ')
+                    .append(Files.isRegularFile(file) ? stamp(file) : "-")
+                    .append('\n');
+        }
+        return stamps.toString();
+    }
+
+    private static String stamp(Path file) throws IOException {
+        return Files.size(file) + " " + Files.getLastModifiedTime(file).toInstant();
     }
 
     /** The whole file; unpacked where it is compressed. */

@@ -38,11 +38,18 @@ public class ImportLease {
     /**
      * An import that this server does.
      *
+     * @param plan that step and position are of; null before it was begun, and for one of a Plaza that had no plans
      * @param step the pass that it is in
      * @param position how many lines of that pass are done
      * @param stamp of the file as it was begun with; null before that
      */
-    record Held(UUID id, ImportForm form, String file, int step, long position, String stamp, long lines) {}
+    record Held(UUID id, ImportForm form, String file, String plan, int step, long position, String stamp, long lines) {
+
+        /** Whether what it has done so far is the beginning of {@code now}. */
+        boolean isOf(ImportPlan now) {
+            return now.name().equals(plan) && step < now.steps().size();
+        }
+    }
 
     /** It was stopped, or another server does it now. */
     static final class Lost extends RuntimeException {
@@ -52,7 +59,10 @@ public class ImportLease {
         }
     }
 
-    /** The one that is under way and nobody's, else the one that has waited longest; of those whose file is here. */
+    /**
+     * The one that is under way and nobody's, else the one that has waited longest; of those whose file is here. One of
+     * another plan too: it begins anew.
+     */
     Optional<Held> take(List<String> files) {
         return jdbi.inTransaction(handle -> {
             // one server at a time, so that two never find the same
@@ -66,7 +76,7 @@ public class ImportLease {
                                      OR state = 'WAITING'
                                        AND NOT EXISTS (SELECT FROM nutrition.import_job WHERE state = 'RUNNING'))
                                  ORDER BY state = 'RUNNING' DESC, id LIMIT 1)
-                            RETURNING id, form, file, step, position, stamp, lines"""
+                            RETURNING id, form, file, plan, step, position, stamp, lines"""
                                     .formatted(LEASE))
                     .bind("server", server)
                     .bindArray("files", String.class, files.toArray())
@@ -80,10 +90,27 @@ public class ImportLease {
                 row.getObject("id", UUID.class),
                 ImportForm.valueOf(row.getString("form")),
                 row.getString("file"),
+                row.getString("plan"),
                 row.getInt("step"),
                 row.getLong("position"),
                 row.getString("stamp"),
                 row.getLong("lines"));
+    }
+
+    /**
+     * Fails the one that nobody has gone on with for a while, where its file is not here: others would wait for it for
+     * ever. Until then it may be on a server that is about to come back.
+     */
+    void giveUp(List<String> files) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        UPDATE nutrition.import_job SET state = 'FAILED', failure = :failure, detail = NULL, server = NULL,
+                            lease_until = NULL, ended_at = :now
+                         WHERE state = 'RUNNING' AND lease_until < now() - interval '5 minutes' AND NOT file = ANY(:files)""")
+                .bind("failure", ImportReason.FILE_GONE.name())
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .bindArray("files", String.class, files.toArray())
+                .execute());
     }
 
     /** For another server, at once. */
@@ -101,14 +128,15 @@ public class ImportLease {
      *
      * @throws Lost
      */
-    Held begin(Held job, String stamp) {
+    Held begin(Held job, String stamp, ImportPlan plan) {
         jdbi.useTransaction(handle -> {
             requireMine(handle.createUpdate(
                             """
                             UPDATE nutrition.import_job SET step = 0, position = 0, share = 0, lines = 0, added = 0,
-                                changed = 0, unchanged = 0, bad = 0, stamp = :stamp, lease_until ="""
+                                changed = 0, unchanged = 0, bad = 0, stamp = :stamp, plan = :plan, lease_until ="""
                                     + " " + LEASE + MINE)
                     .bind("stamp", stamp)
+                    .bind("plan", plan.name())
                     .bind("id", job.id())
                     .bind("server", server)
                     .execute());
@@ -116,7 +144,7 @@ public class ImportLease {
             empty(handle);
             handle.execute("INSERT INTO nutrition.import_seen (ref) VALUES (?)", mark(job));
         });
-        return new Held(job.id(), job.form(), job.file(), 0, 0, stamp, 0);
+        return new Held(job.id(), job.form(), job.file(), plan.name(), 0, 0, stamp, 0);
     }
 
     private static void empty(Handle handle) {

@@ -14,6 +14,11 @@ interface ImportStep<T> {
     /** The file, as bad lines are reported of it. */
     String part();
 
+    /** All files that it reads. */
+    default List<String> files() {
+        return List.of(part());
+    }
+
     /** How many lines are written in one transaction. */
     int atOnce();
 

@@ -6,11 +6,15 @@ import jakarta.inject.Inject;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
+import org.postgresql.util.PSQLException;
 import town.plaza.kernel.persistence.DatabaseReady;
 import town.plaza.kernel.service.Services;
 import town.plaza.kernel.time.Background;
@@ -24,18 +28,9 @@ public class ImportWork {
 
     private static final Logger LOG = Logger.getLogger(ImportWork.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final int LONGEST_DETAIL = 200;
 
-    private static final Map<ImportForm, List<ImportStep<?>>> STEPS = Map.of(
-            ImportForm.OFF, List.of(new OffStep()),
-            ImportForm.FDC,
-                    List.of(
-                            new FdcNutrients(),
-                            new FdcBrands(),
-                            new FdcPortions(),
-                            new FdcKnown("sr_legacy_food.csv"),
-                            new FdcKnown("foundation_food.csv"),
-                            new FdcFoods()));
+    /** "Data exception" and "integrity constraint violation": the same lines are refused the next time too. */
+    private static final Set<String> REFUSED = Set.of("22", "23");
 
     @Inject
     Background background;
@@ -57,6 +52,7 @@ public class ImportWork {
 
     void workOnNext() {
         var here = folder.files().stream().map(ImportFileView::name).toList();
+        lease.giveUp(here);
         if (!here.isEmpty()) {
             lease.take(here).ifPresent(this::work);
         }
@@ -73,22 +69,43 @@ public class ImportWork {
             fail(job, ImportReason.FILE_ENDS_EARLY, null);
         } catch (IOException | UncheckedIOException unreadable) {
             fail(job, ImportReason.UNREADABLE, unreadable.getMessage());
+        } catch (JdbiException thrown) {
+            fail(job, ImportReason.REFUSED, refusal(thrown).orElseThrow(() -> thrown));
         }
     }
 
+    /** By its SQLSTATE and the constraint, if there is one; empty where another try may go well. */
+    private static Optional<String> refusal(JdbiException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused
+                    && refused.getSQLState() != null
+                    && REFUSED.contains(refused.getSQLState().substring(0, 2))) {
+                LOG.log(Level.WARNING, "The database refuses what a catalogue says", thrown);
+                return Optional.of(refused.getSQLState()
+                        + (refused instanceof PSQLException told
+                                        && told.getServerErrorMessage() != null
+                                        && told.getServerErrorMessage().getConstraint() != null
+                                ? " " + told.getServerErrorMessage().getConstraint()
+                                : ""));
+            }
+        }
+        return Optional.empty();
+    }
+
     private Held begun(Held job, ImportFile file) throws IOException {
-        var stamp = file.stamp();
-        if (job.stamp() == null) {
-            return lease.begin(job, stamp);
+        var plan = ImportPlan.of(job.form());
+        var stamp = file.stamp(plan.files());
+        if (job.stamp() == null || !job.isOf(plan)) {
+            return lease.begin(job, stamp, plan);
         }
         if (!job.stamp().equals(stamp)) {
             throw new ImportFailure(ImportReason.FILE_CHANGED, null);
         }
-        return lease.isAsideThere(job) ? job : lease.begin(job, stamp);
+        return lease.isAsideThere(job) ? job : lease.begin(job, stamp, plan);
     }
 
     private void allOf(Held job, ImportFile file) throws IOException {
-        var steps = STEPS.get(job.form());
+        var steps = ImportPlan.of(job.form()).steps();
         for (var step = job.step(); step < steps.size(); step++) {
             if (!pass(job, file, steps.get(step), step, steps.size())) {
                 lease.release(job);
@@ -143,9 +160,6 @@ public class ImportWork {
 
     private void fail(Held job, ImportReason reason, String detail) {
         LOG.log(Level.WARNING, "The import {0} failed: {1} {2}", new Object[] {job.id(), reason, detail});
-        lease.fail(
-                job,
-                reason,
-                detail == null || detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL));
+        lease.fail(job, reason, CatalogueFood.oneLine(detail, ImportTally.LONGEST_DETAIL));
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.nutrition.NutritionFixture;
 import town.plaza.server.OnPlaza;
@@ -250,12 +253,16 @@ class CatalogueImportIT {
     }
 
     private void replace(String content) {
+        replace(name, bytes(content));
+    }
+
+    private static void replace(String file, byte[] content) {
         try {
-            Files.delete(FOLDER.resolve(name));
+            Files.delete(FOLDER.resolve(file));
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);
         }
-        write(name, bytes(content));
+        write(file, content);
     }
 
     private static byte[] gzip(String text) {
@@ -501,7 +508,7 @@ class CatalogueImportIT {
         var before = AccountsFixture.find(numbers, "01004");
         AccountsFixture.update(
                 "UPDATE nutrition.food SET kcal = 300, salt = 0 WHERE source = 'USDA_SR' AND source_ref = '01004'");
-        var files = new java.util.HashMap<>(fdc());
+        var files = new HashMap<>(fdc());
         files.put("sr_legacy_food.csv", "\"fdc_id\",\"NDB_number\"\n\"%d1\",\"1004\"\n".formatted(base));
         files.put(
                 "foundation_food.csv",
@@ -540,7 +547,7 @@ class CatalogueImportIT {
     }
 
     private JsonObject crooked(String part, String content) {
-        var files = new java.util.HashMap<>(fdc());
+        var files = new HashMap<>(fdc());
         if (content == null) {
             files.remove(part);
         } else {
@@ -576,10 +583,201 @@ class CatalogueImportIT {
     }
 
     @Test
-    void a_quote_that_is_never_closed_does_not_fill_the_memory() {
-        var job = crooked("food.csv", "fdc_id,data_type,description\n1,sr_legacy_food,\"" + "x".repeat(9_000_000));
+    void a_stray_quote_costs_its_own_line_and_no_memory() {
+        var files = new HashMap<>(fdc());
+        files.computeIfPresent(
+                "food.csv",
+                (name, csv) -> csv.replace(
+                                "\"%d3\",\"sub_sample_food\",\"".formatted(base),
+                                "\"%d3\",\"12\" plate\",\"".formatted(base))
+                        + "9,branded_food,\"" + "x".repeat(9_000_000));
+        write(word + ".zip", zip(files));
 
-        assertThat(job.getString("failure")).isEqualTo("UNREADABLE");
+        var job = imported(word + ".zip");
+
+        assertThat(job.getString("state")).as(job.toString()).isEqualTo("DONE");
+        assertThat(faults(job)).contains("food.csv4 NOT_CSV", "food.csv10 TOO_LONG");
+        assertThat(job.getInt("added")).isEqualTo(4);
+    }
+
+    @Test
+    void no_line_keeps_the_others_from_being_taken() {
+        write(
+                name,
+                bytes(good(1).replace("Marca, Otra", ",")
+                        + good(2).replace(
+                                        ean(base + 2),
+                                        "84\\u0000" + ean(base + 2).substring(2))
+                        + good(3).replace(word, word + "\\u0000\\ud800")
+                        + good(4).replace("[1,", "[".repeat(5000) + "1,")
+                        + good(5).replace("\"}\"}]}", "\"}\"}")
+                        + good(6)));
+
+        var job = imported(name);
+
+        assertThat(job.getString("state")).as(job.toString()).isEqualTo("DONE");
+        assertThat(faults(job)).containsExactlyInAnyOrder("2 BARCODE_WRONG", "4 BROKEN", "5 NOT_JSON");
+        assertThat(job.getInt("added")).isEqualTo(3);
+    }
+
+    @Test
+    void control_characters_on_a_package_are_none() {
+        var files = new HashMap<>(fdc());
+        files.computeIfPresent("branded_food.csv", (name, csv) -> csv.replace("\"Brand\"", "\"Bra\u0000nd\"")
+                .replace("8400000000001", "84000\u000000000001")
+                .replace("1 cup", "1\u0000cup"));
+        write(word + ".zip", zip(files));
+
+        var job = imported(word + ".zip");
+
+        assertThat(job.getString("state")).as(job.toString()).isEqualTo("DONE");
+        assertThat(faults(job)).contains("branded_food.csv5 BARCODE_WRONG");
+        var pack = eater.client().get(FOODS + "/barcode/" + ean(base + 5)).json();
+        assertThat(pack.getString("brand")).isEqualTo("Bra nd");
+        assertThat(pack.getJsonArray("portions").getJsonObject(0).getString("name"))
+                .isEqualTo("1 cup");
+    }
+
+    @Test
+    void a_newer_release_goes_on_with_a_package_that_it_numbers_anew() {
+        write(word + ".zip", zip(fdc()));
+        imported(word + ".zip");
+        var before = eater.client().get(FOODS + "/barcode/" + ean(base + 5)).json();
+        var files = new HashMap<>(fdc());
+        files.replaceAll((part, csv) -> csv.replace("\"%d5\"".formatted(base), "\"%d99\"".formatted(base))
+                .replace("\"NEW\"", "\"NEWEST\""));
+        replace(word + ".zip", zip(files));
+
+        var job = imported(word + ".zip");
+
+        assertThat(job.getString("state")).as(job.toString()).isEqualTo("DONE");
+        assertThat(job.getInt("added")).isZero();
+        assertThat(job.getInt("changed")).isEqualTo(1);
+        var after = eater.client().get(FOODS + "/barcode/" + ean(base + 5)).json();
+        assertThat(after.getString("id")).isEqualTo(before.getString("id"));
+        assertThat(after.getString("name")).isEqualTo(word + " \"NEWEST\", PACKAGE");
+        assertThat(after.getString("source")).isEqualTo("FDC " + base + "99");
+        replace(word + ".zip", zip(fdc()));
+        assertThat(faults(imported(word + ".zip"))).contains("food.csv6 BARCODE_TWICE");
+    }
+
+    /** Foods of the last part behind others, which are written before them. */
+    private Map<String, String> late() {
+        var files = new HashMap<>(fdc());
+        files.put("sr_legacy_food.csv", "fdc_id,NDB_number\n%d1,99999\n".formatted(base));
+        files.put("foundation_food.csv", "fdc_id,NDB_number\n%d2,01004\n".formatted(base));
+        files.computeIfPresent("food.csv", (name, csv) -> {
+            var header = csv.substring(0, csv.indexOf('\n') + 1);
+            var samples = "\"1\",\"sub_sample_food\",\"sample\",\"9\",\"\"\n".repeat(500);
+            return header + samples + csv.substring(header.length());
+        });
+        return files;
+    }
+
+    private static long lines(Map<String, String> files) {
+        return files.entrySet().stream()
+                .filter(each -> !List.of("nutrient.csv", "measure_unit.csv").contains(each.getKey()))
+                .mapToLong(each -> each.getValue().lines().count() - 1)
+                .sum();
+    }
+
+    /** Ordered, and refused by the database where it first writes into a table. */
+    private String refusedAt(String file, String table) {
+        AccountsFixture.update("ALTER TABLE nutrition.%s ADD CONSTRAINT %s_refused %s NOT VALID"
+                .formatted(
+                        table,
+                        word,
+                        table.equals("food") ? "CHECK (source_ref <> '%d1')".formatted(base) : "CHECK (false)"));
+        try {
+            var id = order(file);
+            var job = ended(id);
+            assertThat(job.getString("failure")).as(job.toString()).isEqualTo("REFUSED");
+            assertThat(job.getString("detail")).isEqualTo("23514 " + word + "_refused");
+            return id;
+        } finally {
+            AccountsFixture.update("ALTER TABLE nutrition.%s DROP CONSTRAINT %s_refused".formatted(table, word));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fdc_nutrient", "fdc_brand", "fdc_portion", "fdc_known", "food"})
+    void what_the_database_refuses_ends_an_import_which_is_resumed_in_the_same_pass(String table) {
+        var files = late();
+        write(word + ".zip", zip(files));
+        var id = refusedAt(word + ".zip", table);
+        var lines = job(id).getInt("lines");
+
+        admin.post(JOBS + "/" + id + "/resume");
+
+        var job = ended(id);
+        assertThat(job.getString("state")).as(job.toString()).isEqualTo("DONE");
+        assertThat(job.getInt("lines")).isGreaterThan(lines).isEqualTo((int) lines(files));
+        assertThat(job.getInt("added")).isEqualTo(3);
+        assertThat(found("raw").getJsonObject("nutrients").getInt("kcal")).isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan = NULL", "plan = 'another'", "plan = 'another', step = 99", "step = 99"})
+    void an_import_by_another_plan_begins_anew(String changed) {
+        var files = late();
+        write(word + ".zip", zip(files));
+        var id = refusedAt(word + ".zip", "food");
+        AccountsFixture.update(
+                "UPDATE nutrition.import_job SET stamp = CASE WHEN ? LIKE 'plan%' THEN 'of before' ELSE stamp END, "
+                        + changed + " WHERE id = ?",
+                changed,
+                UUID.fromString(id));
+
+        admin.post(JOBS + "/" + id + "/resume");
+
+        var job = ended(id);
+        assertThat(job.getString("state")).as(job.toString()).isEqualTo("DONE");
+        assertThat(job.getInt("lines")).isEqualTo((int) lines(files));
+        assertThat(job.getInt("added")).isEqualTo(3);
+    }
+
+    @Test
+    void a_folder_is_a_catalogue_and_another_one_where_a_file_in_it_has_changed() throws IOException {
+        var folder = Files.createDirectories(FOLDER.resolve(word));
+        try {
+            var files = late();
+            for (var each : files.entrySet()) {
+                Files.write(folder.resolve(each.getKey()), bytes(each.getValue()));
+            }
+            var id = refusedAt(word, "food");
+            Files.write(folder.resolve("food_portion.csv"), bytes(files.get("food_portion.csv") + "\n"));
+            admin.post(JOBS + "/" + id + "/resume");
+            assertThat(ended(id).getString("failure")).isEqualTo("FILE_CHANGED");
+
+            var job = imported(word);
+
+            assertThat(job.getString("state")).as(job.toString()).isEqualTo("DONE");
+            assertThat(job.getInt("added")).isEqualTo(3);
+            assertThat(found("raw").getJsonObject("nutrients").getInt("kcal")).isEqualTo(100);
+        } finally {
+            try (var files = Files.list(folder)) {
+                for (var each : files.toList()) {
+                    Files.delete(each);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    @Test
+    void an_import_whose_file_is_gone_ends_and_others_go_on() {
+        var id = UUID.randomUUID();
+        AccountsFixture.update(
+                "INSERT INTO nutrition.import_job (id, form, file, step, position, share, lines, added, changed, unchanged,"
+                        + " bad, created_at, state, server, lease_until) VALUES (?, 'OFF', ?, 0, 0, 0, 0, 0, 0, 0, 0, now(),"
+                        + " 'RUNNING', gen_random_uuid(), now() - interval '6 minutes')",
+                id,
+                word + "gone.jsonl");
+        write(name, bytes(good(1)));
+
+        assertThat(imported(name).getString("state")).isEqualTo("DONE");
+        assertThat(job(id.toString()).getString("state")).isEqualTo("FAILED");
+        assertThat(job(id.toString()).getString("failure")).isEqualTo("FILE_GONE");
     }
 
     @Test
