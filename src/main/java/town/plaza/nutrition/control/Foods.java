@@ -55,7 +55,7 @@ public class Foods {
     private static final String SEARCH =
             """
             WITH query AS MATERIALIZED (
-                SELECT nutrition.own_food_query(:typed) AS of_own, kernel.plain(:typed) AS plain,
+                SELECT nutrition.own_food_query(:account, :typed) AS of_own, kernel.plain(:typed) AS plain,
                     nullif(kernel.plain(:typed), '') || chr(%3$d) AS beyond),
             begun AS MATERIALIZED (
                 (SELECT %1$s FROM nutrition.food f

@@ -262,6 +262,21 @@ class FoodsIT {
         assertThat(search("es", word)).containsExactly("Tarta de " + word + " con nata", word);
     }
 
+    @Test
+    void a_slip_in_the_name_of_ones_own_is_forgiven_where_the_catalogue_has_no_such_word() {
+        var word = NutritionFixture.newWord();
+        var own = "Lentejuelas " + word + "abuela";
+        mine.food("{'name': '%s', 'basis': 'G', 'nutrients': {'kcal': 300}}", own);
+        others.food("{'name': '%s', 'basis': 'G', 'nutrients': {'kcal': 300}}", own + " de otros");
+
+        assertThat(search("es", "lentjuelas " + word)).containsExactly(own);
+        assertThat(search("es", word + "abeula lentejue")).containsExactly(own);
+        assertThat(search("es", "garbanzada " + word)).isEmpty();
+
+        NutritionFixture.sharedFood(word + "abuelo", null);
+        assertThat(search("es", word + "abuelo")).containsExactly(word + "abuelo");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%27%29", "%26%7C%21", "%3A%2A", "%22", "%5C", "%25", "a%2Fb", "-1"})
     void signs_are_no_trouble(String typed) {
