@@ -117,7 +117,9 @@ public class EntriesResource {
     @RolesAllowed(Role.NEIGHBOUR)
     @Operation(
             summary = "Correct what was eaten",
-            description = "Another amount of the same food keeps the numbers that the food had when it was eaten.")
+            description =
+                    "Another amount of the same food keeps the numbers that the food had when it was eaten. Where the food is"
+                            + " gone, say the amount without it: what is not said stays as it is.")
     @APIResponse(
             responseCode = "200",
             description = "The entry",

@@ -14,7 +14,8 @@ import town.plaza.kernel.text.OneLine;
 import town.plaza.nutrition.entity.Meal;
 
 /**
- * Something eaten: either a food and how much of it, or a free line with a name and its own numbers.
+ * Something eaten: either a food and how much of it, or a free line with a name and its own numbers. To correct what was
+ * eaten of a food that is gone, what changes is enough.
  *
  * @param day by the eater's calendar
  * @param amount grams or millilitres, as the food is measured

@@ -25,6 +25,7 @@ import town.plaza.nutrition.entity.Entry;
 import town.plaza.nutrition.entity.LogDay;
 import town.plaza.nutrition.entity.Meal;
 import town.plaza.nutrition.entity.Nutrient;
+import town.plaza.nutrition.entity.Nutrients;
 
 /** What each account has eaten. */
 @ApplicationScoped
@@ -53,6 +54,7 @@ public class FoodLog {
      */
     @Transactional
     public EntryView add(UUID account, EntryDraft draft, Language language) {
+        LogDay.require(draft.day(), LocalDate.now(clock));
         requireRoom(account, draft.day(), 1);
         var entry = new Entry(Ids.next(), account);
         write(entry, draft, language, account);
@@ -61,13 +63,24 @@ public class FoodLog {
         return find(account, entry.id());
     }
 
-    /** @throws Problem {@code stale}; otherwise as {@link #add} */
+    /**
+     * Of a food that is gone, what the draft does not say stays as it is; another amount changes what it holds with it.
+     *
+     * @throws Problem {@code stale}; otherwise as {@link #add}
+     */
     @Transactional
     public EntryView change(UUID account, UUID id, EntryDraft draft, String ifMatch, Language language) {
         var entry = own(account, id, ifMatch);
+        LogDay.require(draft.day(), LocalDate.now(clock));
+        if (!draft.day().equals(entry.day())) {
+            requireRoom(account, draft.day(), 1);
+        }
         if (draft.food() != null && draft.food().equals(entry.food())) {
-            entry.serve(LogDay.require(draft.day(), LocalDate.now(clock)), draft.meal());
+            entry.serve(draft.day(), draft.meal());
             entry.eatInstead(amount(draft));
+        } else if (draft.food() == null && entry.isOfFoodThatIsGone()) {
+            entry.serve(draft.day(), draft.meal());
+            correct(entry, draft);
         } else {
             write(entry, draft, language, account);
         }
@@ -77,7 +90,7 @@ public class FoodLog {
     }
 
     private void write(Entry entry, EntryDraft draft, Language language, UUID account) {
-        entry.serve(LogDay.require(draft.day(), LocalDate.now(clock)), draft.meal());
+        entry.serve(draft.day(), draft.meal());
         if (draft.food() != null) {
             var food = foods.require(account, draft.food(), language);
             entry.eat(
@@ -92,10 +105,23 @@ public class FoodLog {
         if (name == null) {
             throw Problem.invalid("name", "nutrition.name.missing");
         }
+        entry.note(name, nutrients(draft));
+    }
+
+    private static void correct(Entry entry, EntryDraft draft) {
+        if (draft.amount() != null) {
+            entry.eatInstead(draft.amount());
+        }
+        var name = Fields.orNull(draft.name());
+        entry.correct(
+                name == null ? entry.name() : name, draft.nutrients() == null ? entry.nutrients() : nutrients(draft));
+    }
+
+    private static Nutrients nutrients(EntryDraft draft) {
         if (draft.nutrients() == null || !draft.nutrients().toNutrients().knows(Nutrient.KCAL)) {
             throw Problem.invalid("nutrients.kcal", "nutrition.kcal.missing");
         }
-        entry.note(name, draft.nutrients().toNutrients());
+        return draft.nutrients().toNutrients();
     }
 
     private static BigDecimal amount(EntryDraft draft) {
@@ -106,12 +132,14 @@ public class FoodLog {
     }
 
     private void requireRoom(UUID account, LocalDate day, int more) {
-        var there = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT count(*) FROM nutrition.entry WHERE account = :account AND day = :day")
-                .bind("account", account)
-                .bind("day", day)
-                .mapTo(Integer.class)
-                .one());
+        var there = jdbi.withHandle(handle -> {
+            LogLock.take(handle, account);
+            return handle.createQuery("SELECT count(*) FROM nutrition.entry WHERE account = :account AND day = :day")
+                    .bind("account", account)
+                    .bind("day", day)
+                    .mapTo(Integer.class)
+                    .one();
+        });
         if (there + more > MOST_OF_DAY) {
             throw new Problem(ProblemType.DAY_FULL);
         }

@@ -31,7 +31,7 @@ public class LogImport {
     @Transactional
     public LogOutcome run(UUID account, InputStream file, CsvMode mode) {
         return jdbi.withHandle(handle -> {
-            handle.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "nutrition.log " + account);
+            LogLock.take(handle, account);
             var target = new LogTarget(handle, account, LocalDate.now(clock));
             var outcome = csv.run(file, target, mode, account);
             target.finish();

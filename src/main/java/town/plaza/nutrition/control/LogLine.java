@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import town.plaza.kernel.text.OneLine;
 import town.plaza.nutrition.entity.Basis;
 import town.plaza.nutrition.entity.Meal;
 
@@ -35,11 +36,14 @@ public interface LogLine {
             @DecimalMin("0.01") @DecimalMax("1000000") @Digits(integer = 7, fraction = 2) BigDecimal cookedWeight)
             implements LogLine {}
 
-    record OwnPortion(@NotBlank String food, @Valid PortionView portion) implements LogLine {}
+    record OwnPortion(
+            @NotBlank @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String food,
+            @Valid PortionView portion)
+            implements LogLine {}
 
     record OwnIngredient(
-            @NotBlank String recipe,
-            @NotBlank String food,
+            @NotBlank @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String recipe,
+            @NotBlank @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String food,
             @NotNull @DecimalMin("0.01") @DecimalMax("20000") @Digits(integer = 5, fraction = 2) BigDecimal amount)
             implements LogLine {}
 
@@ -47,9 +51,8 @@ public interface LogLine {
     record Eaten(
             @NotNull LocalDate day,
             @NotNull Meal meal,
-            @NotBlank @Size(max = 160) @Pattern(regexp = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*", message = "{nutrition.plain}")
-                    String name,
-            String food,
+            @NotBlank @Size(max = 160) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String name,
+            @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String food,
             @DecimalMin("0.01") @DecimalMax("20000") @Digits(integer = 5, fraction = 2) BigDecimal amount,
             Basis basis,
             @NotNull @Valid NutrientValues nutrients)
@@ -58,8 +61,7 @@ public interface LogLine {
     /** With the MET and the weight that it was computed with, where it was. */
     record Moved(
             @NotNull LocalDate day,
-            @NotBlank @Size(max = 120) @Pattern(regexp = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*", message = "{nutrition.plain}")
-                    String name,
+            @NotBlank @Size(max = 120) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String name,
             @Pattern(regexp = "[0-9]{5}") String activity,
             @Min(1) @Max(1440) Integer minutes,
             @DecimalMin("0.9") @DecimalMax("25") @Digits(integer = 2, fraction = 2) BigDecimal met,

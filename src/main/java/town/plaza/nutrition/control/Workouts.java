@@ -63,10 +63,9 @@ public class Workouts {
      */
     @Transactional
     public WorkoutView add(UUID account, WorkoutDraft draft, Language language) {
-        if (ofDay(account, draft.day()).size() >= MOST_OF_DAY) {
-            throw new Problem(ProblemType.DAY_FULL);
-        }
-        var workout = new Workout(Ids.next(), account, LogDay.require(draft.day(), LocalDate.now(clock)));
+        LogDay.require(draft.day(), LocalDate.now(clock));
+        requireRoom(account, draft.day());
+        var workout = new Workout(Ids.next(), account, draft.day());
         write(workout, account, draft, language);
         entities.persist(workout);
         entities.flush();
@@ -77,11 +76,22 @@ public class Workouts {
     @Transactional
     public WorkoutView change(UUID account, UUID id, WorkoutDraft draft, String ifMatch, Language language) {
         var workout = own(account, id, ifMatch);
-        workout.moveTo(LogDay.require(draft.day(), LocalDate.now(clock)));
+        LogDay.require(draft.day(), LocalDate.now(clock));
+        if (!draft.day().equals(workout.day())) {
+            requireRoom(account, draft.day());
+        }
+        workout.moveTo(draft.day());
         write(workout, account, draft, language);
         entities.lock(workout, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entities.flush();
         return find(account, id);
+    }
+
+    private void requireRoom(UUID account, LocalDate day) {
+        jdbi.useHandle(handle -> LogLock.take(handle, account));
+        if (ofDay(account, day).size() >= MOST_OF_DAY) {
+            throw new Problem(ProblemType.DAY_FULL);
+        }
     }
 
     private void write(Workout workout, UUID account, WorkoutDraft draft, Language language) {

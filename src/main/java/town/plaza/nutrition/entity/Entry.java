@@ -1,5 +1,6 @@
 package town.plaza.nutrition.entity;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,11 +12,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import town.plaza.kernel.persistence.NullableIdConverter;
+import town.plaza.kernel.problem.Problem;
 
 /** Something eaten. Its nutrients are its own: the food it came from may change or go, what was eaten does not. */
 @Entity
 @Table(schema = "nutrition", name = "entry")
 public class Entry {
+
+    private static final BigDecimal MOST_KCAL = BigDecimal.valueOf(180_000);
+    private static final BigDecimal MOST = BigDecimal.valueOf(999_999);
 
     @Id
     private UUID id;
@@ -30,7 +36,10 @@ public class Entry {
     private Meal meal;
 
     private String name;
+
+    @Convert(converter = NullableIdConverter.class)
     private UUID food;
+
     private BigDecimal amount;
 
     @Enumerated(EnumType.STRING)
@@ -60,10 +69,32 @@ public class Entry {
         nutrients = new NutrientColumns(of100.in(newAmount));
     }
 
-    /** Another amount of the same: what it holds changes with it, whatever has become of the food. */
+    /**
+     * Another amount of the same: what it holds changes with it, whatever has become of the food.
+     *
+     * @throws Problem {@code invalid-values} where that is more than an entry can hold
+     */
     public void eatInstead(BigDecimal newAmount) {
-        nutrients = new NutrientColumns(nutrients.value().scaled(newAmount, amount));
+        var scaled = nutrients.value().scaled(newAmount, amount);
+        for (var nutrient : Nutrient.values()) {
+            var most = nutrient == Nutrient.KCAL ? MOST_KCAL : MOST;
+            if (scaled.of(nutrient).filter(held -> held.compareTo(most) > 0).isPresent()) {
+                throw Problem.invalid("amount", "nutrition.amount.most");
+            }
+        }
+        nutrients = new NutrientColumns(scaled);
         amount = newAmount;
+    }
+
+    /** Other words and numbers for the same amount of a food that is gone. */
+    public void correct(String newName, Nutrients eaten) {
+        name = Objects.requireNonNull(newName);
+        nutrients = new NutrientColumns(eaten);
+    }
+
+    /** Whether it is so much of a food that there was. */
+    public boolean isOfFoodThatIsGone() {
+        return food == null && amount != null;
     }
 
     /** A free line: no food of the catalogue, the numbers are the writer's own. */
@@ -73,6 +104,10 @@ public class Entry {
         basis = null;
         name = Objects.requireNonNull(newName);
         nutrients = new NutrientColumns(eaten);
+    }
+
+    public LocalDate day() {
+        return day;
     }
 
     public boolean isOf(UUID account) {
@@ -85,6 +120,14 @@ public class Entry {
 
     public int version() {
         return version;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Nutrients nutrients() {
+        return nutrients.value();
     }
 
     public UUID food() {

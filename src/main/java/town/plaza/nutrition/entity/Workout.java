@@ -9,11 +9,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import town.plaza.kernel.problem.Problem;
 
 /** How somebody moved. What it took is kept as it was worked out, with the MET and the weight of that time. */
 @Entity
 @Table(schema = "nutrition", name = "workout")
 public class Workout {
+
+    private static final BigDecimal MOST_KCAL = BigDecimal.valueOf(20_000);
 
     @Id
     private UUID id;
@@ -47,9 +50,15 @@ public class Workout {
         day = Objects.requireNonNull(newDay);
     }
 
-    /** @param newKg the weight of that day */
+    /**
+     * @param newKg the weight of that day
+     * @throws Problem {@code invalid-values} where nobody moves so much in a day
+     */
     public void move(String newActivity, String newName, BigDecimal newMet, BigDecimal newKg, int newMinutes) {
         var energy = WorkoutEnergy.of(newMet, newKg, newMinutes);
+        if (energy.gross().compareTo(MOST_KCAL) > 0) {
+            throw Problem.invalid("minutes", "nutrition.minutes.most");
+        }
         activity = Objects.requireNonNull(newActivity);
         name = Objects.requireNonNull(newName);
         met = newMet;
@@ -73,6 +82,10 @@ public class Workout {
         minutes = newMinutes;
         gross = kcal;
         net = kcal;
+    }
+
+    public LocalDate day() {
+        return day;
     }
 
     public boolean isOf(UUID account) {

@@ -11,6 +11,8 @@ import static town.plaza.nutrition.NutritionFixture.json;
 
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.nutrition.NutritionFixture;
 import town.plaza.server.OnPlaza;
+import town.plaza.server.Race;
 
 /** A day is judged by the goal of its time, with what is known of what was eaten, and with net workouts at most once. */
 @OnPlaza
@@ -256,5 +259,36 @@ class DaysIT {
         assertThat(rest.getJsonArray("items")).hasSize(2);
         assertThat(rest.getJsonArray("items").getJsonObject(0).getInt("kg")).isEqualTo(73);
         assertThat(rest.containsKey("next")).isFalse();
+    }
+
+    @Test
+    void an_activity_that_nobody_keeps_up_so_long_is_refused_by_name() {
+        mine.weigh(TODAY, "500");
+        var code = AccountsFixture.find("SELECT code FROM nutrition.activity ORDER BY met DESC LIMIT 1");
+        var answer =
+                mine.client().post(WORKOUTS, json("{'day': '%s', 'activity': '%s', 'minutes': 1440}", TODAY, code));
+
+        assertThat(answer.problem()).isEqualTo("invalid-values");
+        assertThat(answer.json().getJsonArray("violations").getJsonObject(0).getString("field"))
+                .isEqualTo("minutes");
+    }
+
+    @Test
+    void no_workout_is_added_or_moved_to_a_day_that_is_full() {
+        AccountsFixture.update(
+                "INSERT INTO nutrition.workout (id, account, day, name, gross_kcal, net_kcal, version)"
+                        + " SELECT uuidv7(), ?, CAST(? AS date), 'X', 1, 1, 1 FROM generate_series(1, 49)",
+                mine.person().id(),
+                TODAY.toString());
+        var draft = "{'day': '%s', 'name': 'X', 'kcal': 5}";
+
+        var answers = Race.atOnce(Collections.nCopies(8, () -> mine.client().post(WORKOUTS, json(draft, TODAY))));
+        assertThat(answers.stream().filter(each -> each.status() == 201)).hasSize(1);
+        var other = NutritionFixture.created(mine.client().post(WORKOUTS, json(draft, TODAY.minusDays(1))));
+
+        assertThat(mine.client()
+                        .put(WORKOUTS + "/" + other.getString("id"), json(draft, TODAY))
+                        .problem())
+                .isEqualTo("day-full");
     }
 }

@@ -10,7 +10,9 @@ import static town.plaza.nutrition.NutritionFixture.json;
 
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import town.plaza.accounts.AccountsFixture;
 import town.plaza.nutrition.NutritionFixture;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
+import town.plaza.server.Race;
 
 /** What was eaten stays as it was eaten, on the day that its eater says, for its eater alone. */
 @OnPlaza
@@ -256,5 +259,126 @@ class FoodLogIT {
         assertThat(once.put(path, eaten(TODAY, "LUNCH", bread, "30")).problem()).isEqualTo("stale");
         assertThat(once.delete(path).problem()).isEqualTo("stale");
         assertThat(mine.client().get(path).json().getInt("amount")).isEqualTo(20);
+    }
+
+    private JsonObject goneAfter(String amount) {
+        var bread = mine.bread();
+        var entry = mine.eat(TODAY, "BREAKFAST", bread, amount);
+        assertThat(mine.client().delete(FOODS + "/" + bread.getString("id")).status())
+                .isEqualTo(204);
+        return entry;
+    }
+
+    private JsonObject corrected(JsonObject entry, String draft, Object... values) {
+        var answer = mine.client().put(ENTRIES + "/" + entry.getString("id"), json(draft, values));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    @Test
+    void what_is_corrected_of_a_food_that_is_gone_keeps_its_amount() {
+        var entry = goneAfter("100");
+
+        var moved = corrected(entry, "{'day': '%s', 'meal': 'LUNCH'}", TODAY);
+        assertThat(moved.getString("meal")).isEqualTo("LUNCH");
+        assertThat(moved.getInt("amount")).isEqualTo(100);
+        assertThat(kcal(moved)).isEqualByComparingTo("250");
+
+        var more = corrected(entry, "{'day': '%s', 'meal': 'LUNCH', 'amount': 150}", TODAY);
+        assertThat(more.getString("name")).isEqualTo("Pan");
+        assertThat(more.getString("basis")).isEqualTo("G");
+        assertThat(more.getInt("amount")).isEqualTo(150);
+        assertThat(kcal(more)).isEqualByComparingTo("375");
+
+        var renamed =
+                corrected(entry, "{'day': '%s', 'meal': 'LUNCH', 'name': 'Hogaza', 'nutrients': {'kcal': 400}}", TODAY);
+        assertThat(renamed.getString("name")).isEqualTo("Hogaza");
+        assertThat(renamed.getInt("amount")).isEqualTo(150);
+        assertThat(renamed.getJsonObject("nutrients").toString()).isEqualTo("{\"kcal\":400}");
+    }
+
+    @Test
+    void an_amount_that_would_hold_more_than_a_line_can_is_refused_by_name() {
+        var csv = "kind,day,meal,name,amount,basis,kcal,protein\nENTRY,%s,LUNCH,X,0.01,G,%s,%s\n";
+        for (var each : new String[] {csv.formatted(TODAY, "1000", ""), csv.formatted(TODAY.minusDays(1), "0", "1")}) {
+            assertThat(mine.client()
+                            .with("Content-Type", "text/csv")
+                            .send("POST", "/api/nutrition/log", BodyPublishers.ofString(each))
+                            .status())
+                    .isEqualTo(200);
+        }
+        for (var day : new LocalDate[] {TODAY, TODAY.minusDays(1)}) {
+            var entry = mine.client()
+                    .get(DAYS + "/" + day)
+                    .json()
+                    .getJsonArray("entries")
+                    .getJsonObject(0);
+            var answer = mine.client()
+                    .put(
+                            ENTRIES + "/" + entry.getString("id"),
+                            json("{'day': '%s', 'meal': 'LUNCH', 'amount': 20000}", day));
+
+            assertThat(answer.problem()).isEqualTo("invalid-values");
+            assertThat(answer.json().getJsonArray("violations").getJsonObject(0).getString("field"))
+                    .isEqualTo("amount");
+        }
+    }
+
+    private void fill(LocalDate day, int lines) {
+        AccountsFixture.update(
+                "INSERT INTO nutrition.entry (id, account, day, meal, name, kcal, version)"
+                        + " SELECT uuidv7(), ?, CAST(? AS date), 'SNACK', 'X', 1, 1 FROM generate_series(1, ?)",
+                mine.person().id(),
+                day.toString(),
+                lines);
+    }
+
+    @Test
+    void no_line_is_moved_to_a_day_that_is_full() {
+        fill(TODAY, 199);
+        fill(TODAY.minusDays(2), 200);
+        var entry = mine.note(TODAY, "X", "{'kcal': 1}");
+        var draft = "{'day': '%s', 'meal': 'LUNCH', 'name': 'Y', 'nutrients': {'kcal': 1}}";
+
+        assertThat(mine.client()
+                        .put(ENTRIES + "/" + entry.getString("id"), json(draft, TODAY.minusDays(2)))
+                        .problem())
+                .isEqualTo("day-full");
+        assertThat(corrected(entry, draft, TODAY).getString("name"))
+                .as("in its own day it stays")
+                .isEqualTo("Y");
+        assertThat(corrected(entry, draft, TODAY.minusDays(1)).getString("day"))
+                .isEqualTo(TODAY.minusDays(1).toString());
+    }
+
+    @Test
+    void the_last_line_of_a_day_is_added_once() {
+        fill(TODAY, 199);
+        var draft = json("{'day': '%s', 'meal': 'LUNCH', 'name': 'X', 'nutrients': {'kcal': 1}}", TODAY);
+
+        var answers = Race.atOnce(Collections.nCopies(8, () -> mine.client().post(ENTRIES, draft)));
+
+        assertThat(answers.stream().filter(each -> each.status() == 201)).hasSize(1);
+        assertThat(answers.stream().filter(each -> each.status() == 409)).hasSize(7);
+    }
+
+    @Test
+    void a_day_that_no_calendar_here_has_is_refused_before_it_is_looked_for() {
+        for (var day : new String[] {"+999999-01-01", "-0001-01-01"}) {
+            var draft = json("{'day': '%s', 'meal': 'LUNCH', 'name': 'X', 'nutrients': {'kcal': 1}}", day);
+            assertThat(mine.client().post(ENTRIES, draft).status()).as(day).isBetween(400, 422);
+        }
+    }
+
+    @Test
+    void a_free_line_is_corrected_and_struck() {
+        var entry = mine.note(TODAY, "Menú", "{'kcal': 850}");
+        var changed =
+                corrected(entry, "{'day': '%s', 'meal': 'DINNER', 'name': 'Carta', 'nutrients': {'kcal': 900}}", TODAY);
+        assertThat(changed.getString("name")).isEqualTo("Carta");
+        assertThat(kcal(changed)).isEqualByComparingTo("900");
+
+        assertThat(mine.client().delete(ENTRIES + "/" + entry.getString("id")).status())
+                .isEqualTo(204);
     }
 }

@@ -364,4 +364,21 @@ class LogCsvIT {
     private static <T> T pick(Random random, List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"PORTION,own:1,a~b, | name", "PORTION,own:~,b, | food", "INGREDIENT,FDC:~,,own:1 | food"})
+    void a_control_character_is_a_fault_of_its_line(String line, String column) {
+        var outcome = send(
+                mine.client(),
+                "good",
+                "kind,food,name,recipe,amount,day,meal,kcal,basis,cookedweight\nFOOD,own:1,Pan,,,,,250,G,100\n"
+                        + line.replace('~', '\0') + ",5,,,,,\n");
+
+        assertThat(outcome.status()).as(outcome.text()).isEqualTo(200);
+        assertThat(outcome.json().getInt("added")).isEqualTo(1);
+        assertThat(outcome.json().getJsonArray("faults").getJsonObject(0).getString("field"))
+                .isEqualTo(column);
+    }
 }
