@@ -17,7 +17,7 @@ import { t } from '/nutrition/texts.js';
 
 /** @type {('protein' | 'fat' | 'carbohydrate')[]} */
 const MACROS = ['protein', 'fat', 'carbohydrate'];
-const MORE = ['sugar', 'fibre', 'salt', 'alcohol'];
+const MORE = ['sugar', 'polyols', 'fibre', 'salt', 'alcohol'];
 
 /** A day of the log: what is left, what was eaten at each meal, how one moved. */
 class NutritionDay extends PlazaElement {
@@ -116,7 +116,7 @@ class NutritionDay extends PlazaElement {
       title: entry.name,
       confirm: t('entry.save'),
       fields: [
-        ...(entry.food && entry.basis
+        ...(entry.basis
           ? [{ name: 'amount', label: t('entry.amount', { unit: entry.basis === 'ML' ? 'ml' : 'g' }), value: String(entry.amount), maxlength: 9 }]
           : [{ name: 'nutrients.kcal', label: t('nutrient.kcal'), value: String(entry.nutrients.kcal), maxlength: 9 }]),
         { name: 'meal', label: t('entry.meal'), type: 'select', value: entry.meal, options: MEALS.map(meal => /** @type {[string, string]} */ ([meal, t(`meal.${meal}`)])) },
@@ -124,7 +124,7 @@ class NutritionDay extends PlazaElement {
       ],
       act: async values => {
         const where = { day: values.day, meal: values.meal };
-        const what = entry.food
+        const what = entry.basis
           ? { food: entry.food, amount: numberOf(values.amount) }
           : { name: entry.name, nutrients: { ...entry.nutrients, kcal: numberOf(values['nutrients.kcal']) } };
         await api.put(path, { ...where, ...what }, etag);

@@ -15,7 +15,7 @@ import { t } from '/nutrition/texts.js';
  * @typedef {import('/nutrition/types.js').FoodLine} FoodLine
  */
 
-const NUTRIENTS = ['kcal', 'kj', 'protein', 'fat', 'carbohydrate', 'sugar', 'fibre', 'salt', 'alcohol'];
+const NUTRIENTS = ['kcal', 'kj', 'protein', 'fat', 'carbohydrate', 'sugar', 'polyols', 'fibre', 'salt', 'alcohol'];
 
 /** The catalogue to look into, and one's own foods and recipes. */
 class NutritionFoodsPage extends PlazaPage {
@@ -23,7 +23,7 @@ class NutritionFoodsPage extends PlazaPage {
   own = new Pager(after => withQuery('/api/nutrition/foods/own', { limit: 50, after }));
   /** @type {Food | null} */
   shown = null;
-  /** @type {{id: string | null, etag: string | null, name: string, weight: string, ingredients: {food: string, name: string, basis: import('/nutrition/types.js').Basis, amount: string}[]} | null} */
+  /** @type {{id: string | null, etag: string | null, name: string, weight: string, portion: string, portionAmount: string, portions: import('/nutrition/types.js').Portion[], ingredients: {food: string, name: string, basis: import('/nutrition/types.js').Basis, amount: string}[]} | null} */
   recipe = null;
   /** @type {Problem | null} */
   problem = null;
@@ -68,8 +68,7 @@ class NutritionFoodsPage extends PlazaPage {
       ],
       act: async values => {
         const nutrients = Object.fromEntries(NUTRIENTS.map(each => [each, numberOf(values[`nutrients.${each}`])]).filter(([, value]) => value !== null));
-        const first = values.portion.trim() ? [{ name: values.portion, amount: numberOf(values.portionAmount) }] : [];
-        const draft = { name: values.name, brand: values.brand, barcode: values.barcode, basis: values.basis, nutrients, portions: [...first, ...(food?.portions.slice(1) ?? [])] };
+        const draft = { name: values.name, brand: values.brand, barcode: values.barcode, basis: values.basis, nutrients, portions: portionsOf(values.portion, values.portionAmount, food?.portions.slice(1) ?? []) };
         const kept = food
           ? await api.put(`/api/nutrition/foods/${food.id}`, draft, etagOf(food.version))
           : await api.post('/api/nutrition/foods', draft);
@@ -113,9 +112,12 @@ class NutritionFoodsPage extends PlazaPage {
         etag: etagOf(food.version),
         name: food.name,
         weight: String(food.cookedWeight ?? ''),
+        portion: food.portions[0]?.name ?? '',
+        portionAmount: String(food.portions[0]?.amount ?? ''),
+        portions: food.portions.slice(1),
         ingredients: (food.ingredients ?? []).map(each => ({ ...each, amount: String(each.amount) })),
       }
-      : { id: null, etag: null, name: '', weight: '', ingredients: [] };
+      : { id: null, etag: null, name: '', weight: '', portion: '', portionAmount: '', portions: [], ingredients: [] };
     this.update();
     /** @type {HTMLElement | null} */ (this.querySelector('#recipe-name'))?.focus();
   }
@@ -129,6 +131,7 @@ class NutritionFoodsPage extends PlazaPage {
       name: recipe.name,
       cookedWeight: numberOf(recipe.weight),
       ingredients: recipe.ingredients.map(({ food, amount }) => ({ food, amount: numberOf(amount) })),
+      portions: portionsOf(recipe.portion, recipe.portionAmount, recipe.portions),
     };
     try {
       await this.done(recipe.id
@@ -204,9 +207,18 @@ class NutritionFoodsPage extends PlazaPage {
       }}></food-search>
       <div class="field"><label for="recipe-weight">${t('recipe.weight')} <span class="field__optional">${shared('form.optional')}</span></label>
         <input id="recipe-weight" inputmode="decimal" maxlength="10" .value=${recipe.weight} @input=${(/** @type {Event} */ event) => { recipe.weight = /** @type {HTMLInputElement} */ (event.target).value; }}></div>
+      <div class="field"><label for="recipe-portion">${t('foods.portion')} <span class="field__optional">${shared('form.optional')}</span></label>
+        <input id="recipe-portion" maxlength="60" placeholder=${t('foods.portion-hint')} .value=${recipe.portion} @input=${(/** @type {Event} */ event) => { recipe.portion = /** @type {HTMLInputElement} */ (event.target).value; }}></div>
+      <div class="field"><label for="recipe-portion-amount">${t('foods.portion-amount')} <span class="field__optional">${shared('form.optional')}</span></label>
+        <input id="recipe-portion-amount" inputmode="decimal" maxlength="8" .value=${recipe.portionAmount} @input=${(/** @type {Event} */ event) => { recipe.portionAmount = /** @type {HTMLInputElement} */ (event.target).value; }}></div>
       <div class="actions"><button class="button" type="submit">${t('foods.save')}</button>
         <button class="button button--quiet" type="button" @click=${() => { this.recipe = null; this.update(); }}>${shared('dialog.cancel')}</button></div>
     </form>`;
   }
 }
 customElements.define('nutrition-foods-page', NutritionFoodsPage);
+
+/** The one that the form shows, and those behind it. @param {string} name @param {string} amount @param {import('/nutrition/types.js').Portion[]} others */
+function portionsOf(name, amount, others) {
+  return name.trim() ? [{ name, amount: numberOf(amount) }, ...others] : others;
+}

@@ -33,6 +33,7 @@ export default {
   'nutrient.fat': 'Fat',
   'nutrient.carbohydrate': 'Carbohydrate',
   'nutrient.sugar': 'Sugars',
+  'nutrient.polyols': 'Polyols',
   'nutrient.fibre': 'Fibre',
   'nutrient.salt': 'Salt',
   'nutrient.alcohol': 'Alcohol',

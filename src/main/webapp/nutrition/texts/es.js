@@ -33,6 +33,7 @@ export default {
   'nutrient.fat': 'Grasas',
   'nutrient.carbohydrate': 'Hidratos de carbono',
   'nutrient.sugar': 'Azúcares',
+  'nutrient.polyols': 'Polialcoholes',
   'nutrient.fibre': 'Fibra',
   'nutrient.salt': 'Sal',
   'nutrient.alcohol': 'Alcohol',

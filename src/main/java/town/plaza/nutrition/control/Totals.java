@@ -15,7 +15,8 @@ public record Totals(
         Total sugar,
         Total fibre,
         Total salt,
-        Total alcohol) {
+        Total alcohol,
+        Total polyols) {
 
     /** Of the entries {@code e}, for each nutrient: the sum, what it covers, and whether anything is missing. */
     static final String COLUMNS = "coalesce(sum(e.kcal), 0) AS kcal"
@@ -27,6 +28,7 @@ public record Totals(
             + column("fibre")
             + column("salt")
             + column("alcohol")
+            + column("polyols")
             + " ";
 
     private static String column(String name) {
@@ -45,7 +47,8 @@ public record Totals(
                 total(row, "sugar", kcal),
                 total(row, "fibre", kcal),
                 total(row, "salt", kcal),
-                total(row, "alcohol", kcal));
+                total(row, "alcohol", kcal),
+                total(row, "polyols", kcal));
     }
 
     private static Total total(ResultSet row, String name, BigDecimal energy) throws SQLException {

@@ -291,4 +291,15 @@ class DaysIT {
                         .problem())
                 .isEqualTo("day-full");
     }
+
+    @Test
+    void polyols_are_summed_as_all_others() {
+        mine.note(TODAY, "Chicle", "{'kcal': 5, 'polyols': 2}");
+
+        assertThat(mine.summary(TODAY)
+                        .getJsonObject("eaten")
+                        .getJsonObject("polyols")
+                        .getInt("amount"))
+                .isEqualTo(2);
+    }
 }

@@ -359,4 +359,55 @@ class NutritionPagesE2E {
             throw new UncheckedIOException(thrown);
         }
     }
+
+    @Test
+    void the_amount_of_a_food_that_is_gone_is_corrected() {
+        var bread = mine.bread();
+        mine.eat(TODAY, "LUNCH", bread, "100");
+        mine.client().delete(NutritionFixture.FOODS + "/" + bread.getString("id"));
+        try (var browser = me()) {
+            var page = browser.open("/nutrition/");
+            page.getByRole(AriaRole.BUTTON, naming("^Pan 100 g")).click();
+            page.getByLabel(Pattern.compile("^Amount")).fill("40");
+            page.getByRole(AriaRole.BUTTON, named("Save")).click();
+
+            assertThat(page.locator(".energy__left")).hasText("1,900 kcal");
+            assertThat(page.getByRole(AriaRole.BUTTON, naming("^Pan 40 g"))).isVisible();
+        }
+    }
+
+    @Test
+    void a_food_keeps_its_polyols_and_a_recipe_its_portions_when_something_else_is_changed() {
+        var gum = mine.food("{'name': 'Chicle', 'basis': 'G', 'nutrients': {'kcal': 160, 'polyols': 60}}");
+        var recipe = NutritionFixture.created(mine.client()
+                .post(
+                        NutritionFixture.FOODS + "/recipes",
+                        NutritionFixture.json(
+                                "{'name': 'Tarta', 'ingredients': [{'food': '%s', 'amount': 100}], 'portions': [{'name': '1 trozo', 'amount': 50}, {'name': '1 entera', 'amount': 100}]}",
+                                gum.getString("id"))));
+        try (var browser = me()) {
+            var page = browser.open("/nutrition/foods.html");
+            page.getByRole(AriaRole.BUTTON, naming("^Chicle")).click();
+            page.getByRole(AriaRole.BUTTON, named("Change")).click();
+            assertThat(page.getByLabel(Pattern.compile("^Polyols"))).hasValue("60");
+            page.getByLabel("Energy (kcal)").fill("165");
+            page.getByRole(AriaRole.BUTTON, named("Save")).click();
+            assertThat(page.locator("tr").filter(new Locator.FilterOptions().setHasText("Polyols")))
+                    .containsText("60 g");
+
+            page.getByRole(AriaRole.BUTTON, naming("^Tarta")).click();
+            page.getByRole(AriaRole.BUTTON, named("Change")).click();
+            page.locator("#recipe-name").fill("Pastel");
+            page.locator("#recipe-portion-amount").fill("45");
+            page.getByRole(AriaRole.BUTTON, named("Save")).click();
+            assertThat(page.locator("#food-title")).containsText("Pastel");
+            assertThat(page.locator("nutrition-foods-page")).containsText("1 trozo: 45 g · 1 entera: 100 g");
+        }
+        assertThat(mine.client()
+                        .get(NutritionFixture.FOODS + "/" + recipe.getString("id"))
+                        .json()
+                        .getJsonArray("portions")
+                        .size())
+                .isEqualTo(2);
+    }
 }
