@@ -1,5 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, Problem } from '/app/api.js';
+import { api, etagOf, Problem } from '/app/api.js';
 import { today } from '/app/days.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
@@ -18,9 +18,9 @@ const LEVELS = ['SEDENTARY', 'LOW_ACTIVE', 'ACTIVE', 'VERY_ACTIVE'];
 class NutritionGoalsPage extends PlazaPage {
   /** @type {Goal[]} */
   goals = [];
-  /** @type {{born?: string, sex?: string, activityLevel?: string}} */
-  body = {};
-  /** @type {{day: string, kg?: number, cm?: number}[]} */
+  /** @type {{born?: string, sex?: string, activityLevel?: string, version: number}} */
+  body = { version: 0 };
+  /** @type {{day: string, kg?: number, cm?: number, version: number}[]} */
   measurements = [];
   /** @type {{equation: 'MIFFLIN_ST_JEOR' | 'IOM_EER', kcal: number}[]} */
   suggestions = [];
@@ -29,13 +29,14 @@ class NutritionGoalsPage extends PlazaPage {
 
   bodyForm = new Form(this, 'body', async values => {
     const orNull = (/** @type {string} */ value) => value || null;
-    await api.put('/api/nutrition/body', { born: orNull(values.born), sex: orNull(values.sex), activityLevel: orNull(values.activityLevel) });
+    await api.put('/api/nutrition/body', { born: orNull(values.born), sex: orNull(values.sex), activityLevel: orNull(values.activityLevel) }, etagOf(this.body.version));
     await this.load();
     say(t('goals.saved'));
   }, { 'born-in-future': 'born' });
 
   measureForm = new Form(this, 'measure', async values => {
-    await api.put(`/api/nutrition/measurements/${values.day}`, { kg: numberOf(values.kg), cm: numberOf(values.cm) });
+    const seen = this.measurements.find(each => each.day === values.day);
+    await api.put(`/api/nutrition/measurements/${values.day}`, { kg: numberOf(values.kg), cm: numberOf(values.cm) }, seen ? etagOf(seen.version) : undefined);
     await this.load();
     say(t('goals.saved'));
   }, { 'day-in-future': 'day' });
@@ -87,7 +88,7 @@ class NutritionGoalsPage extends PlazaPage {
           ...Object.fromEntries(MACROS.map(macro => [macro, numberOf(values[macro])])),
           workouts: suggested ? 'INCLUDED' : values.workouts,
           equation: suggested ?? null,
-        });
+        }, etagOf(this.goals.find(each => each.validFrom === values.day)?.version ?? 0));
         await this.load();
         this.update();
         say(t('goals.saved'));
@@ -95,9 +96,9 @@ class NutritionGoalsPage extends PlazaPage {
     });
   }
 
-  /** @param {string} path */
-  async takeBack(path) {
-    await api.remove(path);
+  /** @param {string} path @param {number} [version] */
+  async takeBack(path, version = 0) {
+    await api.remove(path, etagOf(version));
     await this.load();
     this.update();
     say(t('goals.removed'));
@@ -112,7 +113,7 @@ class NutritionGoalsPage extends PlazaPage {
         ${this.goals.length === 0 ? html`<p class="empty">${t('goals.none')}</p>` : html`<ul class="rows card">${this.goals.map(goal => html`<li class="row">
           <div class="entry"><span>${kcal(goal.kcal)} <span class="soft">${MACROS.map(macro => `${t(`nutrient.${macro}`)} ${grams(/** @type {any} */ (goal)[macro])}`).join(' · ')}</span></span>
             <span class="soft small">${t('goals.since', { day: day(goal.validFrom) })}; ${t(`goals.${goal.workouts}`)}${goal.equation ? `; ${t(`equation.${goal.equation}`)}` : ''}</span></div>
-          <button class="link-button" type="button" @click=${() => this.takeBack(`/api/nutrition/goals/${goal.validFrom}`).catch(thrown => this.fail(thrown))}>${t('goals.take-back')}</button></li>`)}</ul>`}
+          <button class="link-button" type="button" @click=${() => this.takeBack(`/api/nutrition/goals/${goal.validFrom}`, goal.version).catch(thrown => this.fail(thrown))}>${t('goals.take-back')}</button></li>`)}</ul>`}
       </section>
       <section class="card stack" aria-labelledby="suggest-title">
         <h2 id="suggest-title">${t('suggest.title')}</h2>
@@ -143,7 +144,7 @@ class NutritionGoalsPage extends PlazaPage {
         ${this.measurements.length === 0 ? nothing : html`<ul class="rows">${this.measurements.map(each => html`<li class="row">
           <div class="entry"><span>${[each.kg === undefined ? '' : t('measure.of-kg', { kg: each.kg }), each.cm === undefined ? '' : t('measure.of-cm', { cm: each.cm })].filter(Boolean).join(' · ')}</span>
             <span class="soft small">${day(each.day)}</span></div>
-          <button class="link-button" type="button" @click=${() => this.takeBack(`/api/nutrition/measurements/${each.day}`).catch(thrown => this.fail(thrown))}>${t('entry.strike')}</button></li>`)}</ul>`}
+          <button class="link-button" type="button" @click=${() => this.takeBack(`/api/nutrition/measurements/${each.day}`, each.version).catch(thrown => this.fail(thrown))}>${t('entry.strike')}</button></li>`)}</ul>`}
       </section>`;
   }
 }

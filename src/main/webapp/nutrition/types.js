@@ -17,7 +17,7 @@
  *   grossKcal: number, netKcal: number, version: number}} Workout
  * @typedef {{amount: number, covered: number}} Total
  * @typedef {{validFrom?: string, kcal: number, protein: number, fat: number, carbohydrate: number,
- *   workouts: 'ADDED' | 'INCLUDED', equation?: 'MIFFLIN_ST_JEOR' | 'IOM_EER'}} Goal
+ *   workouts: 'ADDED' | 'INCLUDED', equation?: 'MIFFLIN_ST_JEOR' | 'IOM_EER', version?: number}} Goal
  * @typedef {{day: string, goal: Goal, eaten: Record<string, Total>, grossKcal: number, netKcal: number, budget: number,
  *   remaining: number, kg?: number}} DaySummary
  * @typedef {{summary: DaySummary, entries: Entry[], workouts: Workout[]}} Day

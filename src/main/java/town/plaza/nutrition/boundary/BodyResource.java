@@ -11,19 +11,25 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.security.CurrentAccount;
 import town.plaza.kernel.security.Role;
+import town.plaza.kernel.web.ETags;
 import town.plaza.nutrition.control.Bodies;
 import town.plaza.nutrition.control.BodyView;
 import town.plaza.nutrition.control.GoalView;
@@ -51,16 +57,30 @@ public class BodyResource {
     @Path("body")
     @RolesAllowed(Role.NEIGHBOUR)
     @Operation(summary = "What is known of one's body besides its measurements")
-    public BodyView body() {
-        return bodies.of(caller.id());
+    @APIResponse(
+            responseCode = "200",
+            description = "The body",
+            content = @Content(schema = @Schema(implementation = BodyView.class)))
+    public Response body() {
+        var body = bodies.of(caller.id());
+        return tagged(body, body.version());
     }
 
     @PUT
     @Path("body")
     @RolesAllowed(Role.NEIGHBOUR)
     @Operation(summary = "Say what the equations for energy need to know", description = "It replaces all of it.")
-    public BodyView describe(@NotNull @Valid BodyView body) {
-        return bodies.describe(caller.id(), body);
+    @APIResponse(
+            responseCode = "200",
+            description = "The body",
+            content = @Content(schema = @Schema(implementation = BodyView.class)))
+    public Response describe(@NotNull @Valid BodyView body, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var kept = bodies.describe(caller.id(), body, ifMatch);
+        return tagged(kept, kept.version());
+    }
+
+    private static Response tagged(Object thing, int version) {
+        return Response.ok(thing).tag(ETags.of(version)).build();
     }
 
     @GET
@@ -79,9 +99,18 @@ public class BodyResource {
     @RolesAllowed(Role.NEIGHBOUR)
     @Operation(
             summary = "Write down weight, height or both of a day",
-            description = "It replaces that day's. Workouts that were computed before stay as they are.")
-    public MeasurementView measure(@PathParam("day") LocalDate day, @NotNull @Valid MeasurementView measured) {
-        return bodies.measure(caller.id(), day, measured);
+            description =
+                    "It replaces that day's; `If-Match: \"v0\"` asks that there is none. Workouts that were computed before stay as they are.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The measurement",
+            content = @Content(schema = @Schema(implementation = MeasurementView.class)))
+    public Response measure(
+            @PathParam("day") LocalDate day,
+            @NotNull @Valid MeasurementView measured,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var kept = bodies.measure(caller.id(), day, measured, ifMatch);
+        return tagged(kept, kept.version());
     }
 
     @DELETE
@@ -89,8 +118,8 @@ public class BodyResource {
     @RolesAllowed(Role.NEIGHBOUR)
     @Operation(summary = "Strike the measurement of a day")
     @APIResponse(responseCode = "204", description = "It is gone")
-    public void forget(@PathParam("day") LocalDate day) {
-        bodies.forget(caller.id(), day);
+    public void forget(@PathParam("day") LocalDate day, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        bodies.forget(caller.id(), day, ifMatch);
     }
 
     @GET
@@ -108,8 +137,16 @@ public class BodyResource {
             summary = "Set the goal from a day on",
             description = "Days before are judged by the goal of their time. A goal that an equation suggested includes"
                     + " workouts already.")
-    public GoalView set(@PathParam("day") LocalDate day, @NotNull @Valid GoalView goal) {
-        return goals.set(caller.id(), day, goal);
+    @APIResponse(
+            responseCode = "200",
+            description = "The goal",
+            content = @Content(schema = @Schema(implementation = GoalView.class)))
+    public Response set(
+            @PathParam("day") LocalDate day,
+            @NotNull @Valid GoalView goal,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var kept = goals.set(caller.id(), day, goal, ifMatch);
+        return tagged(kept, kept.version());
     }
 
     @DELETE
@@ -117,8 +154,8 @@ public class BodyResource {
     @RolesAllowed(Role.NEIGHBOUR)
     @Operation(summary = "Take back the goal that begins on a day")
     @APIResponse(responseCode = "204", description = "It is gone")
-    public void remove(@PathParam("day") LocalDate day) {
-        goals.remove(caller.id(), day);
+    public void remove(@PathParam("day") LocalDate day, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        goals.remove(caller.id(), day, ifMatch);
     }
 
     @GET

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
+import town.plaza.kernel.web.ETags;
 import town.plaza.nutrition.entity.ActivityLevel;
 import town.plaza.nutrition.entity.LogDay;
 import town.plaza.nutrition.entity.Sex;
@@ -32,33 +33,37 @@ public class Bodies {
 
     public BodyView of(UUID account) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                                "SELECT born, sex, activity_level FROM nutrition.body WHERE account = :account")
+                                "SELECT born, sex, activity_level, version FROM nutrition.body WHERE account = :account")
                         .bind("account", account)
                         .map((row, context) -> new BodyView(
                                 row.getObject("born", LocalDate.class),
                                 row.getString("sex") == null ? null : Sex.valueOf(row.getString("sex")),
                                 row.getString("activity_level") == null
                                         ? null
-                                        : ActivityLevel.valueOf(row.getString("activity_level"))))
+                                        : ActivityLevel.valueOf(row.getString("activity_level")),
+                                row.getInt("version")))
                         .findOne())
-                .orElseGet(() -> new BodyView(null, null, null));
+                .orElseGet(() -> new BodyView(null, null, null, 0));
     }
 
-    /** @throws Problem {@code born-in-future}; {@code invalid-values} where the birth date is before 1900 */
+    /** @throws Problem {@code born-in-future}; {@code invalid-values} where the birth date is before 1900; {@code stale} */
     @Transactional
-    public BodyView describe(UUID account, BodyView body) {
+    public BodyView describe(UUID account, BodyView body, String ifMatch) {
         if (body.born() != null && body.born().isAfter(LocalDate.now(clock))) {
             throw new Problem(ProblemType.BORN_IN_FUTURE);
         }
         if (body.born() != null && body.born().isBefore(OLDEST)) {
             throw Problem.invalid("born", "nutrition.born.early");
         }
+        jdbi.useHandle(handle -> LogLock.take(handle, account));
+        ETags.require(ifMatch, of(account).version());
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
-                        INSERT INTO nutrition.body (account, born, sex, activity_level)
+                        INSERT INTO nutrition.body AS was (account, born, sex, activity_level)
                         VALUES (:account, :born, :sex, :level)
                         ON CONFLICT (account) DO UPDATE
-                           SET born = excluded.born, sex = excluded.sex, activity_level = excluded.activity_level""")
+                           SET born = excluded.born, sex = excluded.sex, activity_level = excluded.activity_level,
+                               version = was.version + 1""")
                 .bind("account", account)
                 .bind("born", body.born())
                 .bind("sex", body.sex() == null ? null : body.sex().name())
@@ -75,7 +80,7 @@ public class Bodies {
     public List<MeasurementView> measurements(UUID account, LocalDate before, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        SELECT day, kg, cm FROM nutrition.measurement
+                        SELECT day, kg, cm, version FROM nutrition.measurement
                          WHERE account = :account AND day < coalesce(CAST(:before AS date), 'infinity')
                          ORDER BY day DESC LIMIT :limit""")
                 .bind("account", account)
@@ -89,16 +94,18 @@ public class Bodies {
         return new MeasurementView(
                 row.getObject("day", LocalDate.class),
                 NutrientValues.plain(row.getBigDecimal("kg")),
-                NutrientValues.plain(row.getBigDecimal("cm")));
+                NutrientValues.plain(row.getBigDecimal("cm")),
+                row.getInt("version"));
     }
 
     /**
      * In the place of what was measured that day, if anything was.
      *
-     * @throws Problem {@code invalid-values} where neither is given, {@code day-in-future}, {@code day-too-far}
+     * @throws Problem {@code invalid-values} where neither is given, {@code day-in-future}, {@code day-too-far},
+     *     {@code stale}
      */
     @Transactional
-    public MeasurementView measure(UUID account, LocalDate day, MeasurementView measured) {
+    public MeasurementView measure(UUID account, LocalDate day, MeasurementView measured, String ifMatch) {
         var today = LocalDate.now(clock);
         // a day more than the town's: its owner may be east of it
         if (day.isAfter(today.plusDays(1))) {
@@ -108,20 +115,36 @@ public class Bodies {
         if (measured.kg() == null && measured.cm() == null) {
             throw Problem.invalid("kg", "nutrition.measurement.missing");
         }
+        var version = requireSeen(account, day, ifMatch);
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
-                        INSERT INTO nutrition.measurement (account, day, kg, cm) VALUES (:account, :day, :kg, :cm)
-                        ON CONFLICT (account, day) DO UPDATE SET kg = excluded.kg, cm = excluded.cm""")
+                        INSERT INTO nutrition.measurement AS was (account, day, kg, cm) VALUES (:account, :day, :kg, :cm)
+                        ON CONFLICT (account, day) DO UPDATE
+                           SET kg = excluded.kg, cm = excluded.cm, version = was.version + 1""")
                 .bind("account", account)
                 .bind("day", day)
                 .bind("kg", measured.kg())
                 .bind("cm", measured.cm())
                 .execute());
-        return new MeasurementView(day, measured.kg(), measured.cm());
+        return new MeasurementView(day, measured.kg(), measured.cm(), version + 1);
     }
 
+    /** @return the version that there is, 0 for none */
+    private int requireSeen(UUID account, LocalDate day, String ifMatch) {
+        jdbi.useHandle(handle -> LogLock.take(handle, account));
+        var version = measurements(account, day.plusDays(1), 1).stream()
+                .filter(each -> each.day().equals(day))
+                .findFirst()
+                .map(MeasurementView::version)
+                .orElse(0);
+        ETags.require(ifMatch, version);
+        return version;
+    }
+
+    /** @throws Problem {@code not-found}, {@code stale} */
     @Transactional
-    public void forget(UUID account, LocalDate day) {
+    public void forget(UUID account, LocalDate day, String ifMatch) {
+        requireSeen(account, day, ifMatch);
         var removed = jdbi.withHandle(handle -> handle.createUpdate(
                         "DELETE FROM nutrition.measurement WHERE account = :account AND day = :day")
                 .bind("account", account)

@@ -14,6 +14,7 @@ import town.plaza.nutrition.entity.MetabolicRate.Equation;
  * @param validFrom the first day that is judged by it; in the address of a request, absent for the goal before any was set
  * @param workouts whether what workouts take is added to the kcal
  * @param equation that the kcal were suggested by; such a goal includes the day's movement already
+ * @param version counts the changes, in the answer to who reads or changes it; not read from a request
  */
 public record GoalView(
         LocalDate validFrom,
@@ -22,7 +23,8 @@ public record GoalView(
         @NotNull @DecimalMin("0") @DecimalMax("1000") @Digits(integer = 4, fraction = 2) BigDecimal fat,
         @NotNull @DecimalMin("0") @DecimalMax("2000") @Digits(integer = 4, fraction = 2) BigDecimal carbohydrate,
         @NotNull WorkoutsCount workouts,
-        Equation equation) {
+        Equation equation,
+        Integer version) {
 
     /** How workouts count. */
     public enum WorkoutsCount {
@@ -40,5 +42,6 @@ public record GoalView(
             BigDecimal.valueOf(70),
             BigDecimal.valueOf(250),
             WorkoutsCount.ADDED,
+            null,
             null);
 }

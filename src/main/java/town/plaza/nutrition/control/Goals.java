@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
+import town.plaza.kernel.web.ETags;
 import town.plaza.nutrition.control.GoalView.WorkoutsCount;
 import town.plaza.nutrition.entity.LogDay;
 import town.plaza.nutrition.entity.MetabolicRate;
@@ -26,7 +27,7 @@ import town.plaza.nutrition.entity.MetabolicRate.Equation;
 public class Goals {
 
     static final int MOST = 200;
-    private static final String COLUMNS = "valid_from, kcal, protein, fat, carbohydrate, workouts, equation";
+    private static final String COLUMNS = "valid_from, kcal, protein, fat, carbohydrate, workouts, equation, version";
 
     @Inject
     Jdbi jdbi;
@@ -67,7 +68,8 @@ public class Goals {
                 row.getBigDecimal("fat"),
                 row.getBigDecimal("carbohydrate"),
                 row.getString("workouts"),
-                row.getString("equation"));
+                row.getString("equation"),
+                row.getInt("version"));
     }
 
     static GoalView goal(
@@ -77,7 +79,8 @@ public class Goals {
             BigDecimal fat,
             BigDecimal carbohydrate,
             String workouts,
-            String equation) {
+            String equation,
+            Integer version) {
         return new GoalView(
                 from,
                 NutrientValues.plain(kcal),
@@ -85,19 +88,22 @@ public class Goals {
                 NutrientValues.plain(fat),
                 NutrientValues.plain(carbohydrate),
                 WorkoutsCount.valueOf(workouts),
-                equation == null ? null : Equation.valueOf(equation));
+                equation == null ? null : Equation.valueOf(equation),
+                version);
     }
 
     /**
      * From {@code day} on, until the next one begins.
      *
-     * @throws Problem {@code day-too-far}, {@code too-many-goals}; {@code suggestion-includes-workouts} where workouts
+     * @throws Problem {@code day-too-far}, {@code too-many-goals}, {@code stale}; {@code suggestion-includes-workouts} where workouts
      *     would be added to what an equation suggested
      */
     @Transactional
-    public GoalView set(UUID account, LocalDate day, GoalView goal) {
+    public GoalView set(UUID account, LocalDate day, GoalView goal, String ifMatch) {
         LogDay.require(day, LocalDate.now(clock));
         requireNoWorkoutsOnTop(goal);
+        jdbi.useHandle(handle -> LogLock.take(handle, account));
+        requireSeen(account, day, ifMatch);
         var goals = all(account);
         if (goals.size() >= MOST
                 && goals.stream().noneMatch(each -> each.validFrom().equals(day))) {
@@ -105,11 +111,11 @@ public class Goals {
         }
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
-                        INSERT INTO nutrition.goal (account, valid_from, kcal, protein, fat, carbohydrate, workouts, equation)
+                        INSERT INTO nutrition.goal AS was (account, valid_from, kcal, protein, fat, carbohydrate, workouts, equation)
                         VALUES (:account, :day, :kcal, :protein, :fat, :carbohydrate, :workouts, :equation)
                         ON CONFLICT (account, valid_from) DO UPDATE SET kcal = excluded.kcal, protein = excluded.protein,
                             fat = excluded.fat, carbohydrate = excluded.carbohydrate, workouts = excluded.workouts,
-                            equation = excluded.equation""")
+                            equation = excluded.equation, version = was.version + 1""")
                 .bind("account", account)
                 .bind("day", day)
                 .bind("kcal", goal.kcal())
@@ -131,8 +137,16 @@ public class Goals {
         }
     }
 
+    private void requireSeen(UUID account, LocalDate day, String ifMatch) {
+        var there = on(account, day);
+        ETags.require(ifMatch, day.equals(there.validFrom()) ? there.version() : 0);
+    }
+
+    /** @throws Problem {@code not-found}, {@code stale} */
     @Transactional
-    public void remove(UUID account, LocalDate day) {
+    public void remove(UUID account, LocalDate day, String ifMatch) {
+        jdbi.useHandle(handle -> LogLock.take(handle, account));
+        requireSeen(account, day, ifMatch);
         var removed = jdbi.withHandle(handle -> handle.createUpdate(
                         "DELETE FROM nutrition.goal WHERE account = :account AND valid_from = :day")
                 .bind("account", account)

@@ -26,10 +26,10 @@ final class LogSql {
                     THEN 'THERE' ELSE 'NEW' END AS state
                   FROM r),
             written AS (
-                INSERT INTO nutrition.body (account, born, sex, activity_level)
+                INSERT INTO nutrition.body AS was (account, born, sex, activity_level)
                 SELECT :account, born, sex, activity_level FROM judged WHERE state = 'NEW'
                 ON CONFLICT (account) DO UPDATE
-                   SET born = excluded.born, sex = excluded.sex, activity_level = excluded.activity_level)
+                   SET born = excluded.born, sex = excluded.sex, activity_level = excluded.activity_level, version = was.version + 1)
             SELECT line, state FROM judged""";
 
     static final String MEASUREMENT = rows("day date, kg numeric, cm numeric")
@@ -41,9 +41,9 @@ final class LogSql {
                     THEN 'THERE' ELSE 'NEW' END AS state
                   FROM r),
             written AS (
-                INSERT INTO nutrition.measurement (account, day, kg, cm)
+                INSERT INTO nutrition.measurement AS was (account, day, kg, cm)
                 SELECT :account, day, kg, cm FROM judged WHERE state = 'NEW'
-                ON CONFLICT (account, day) DO UPDATE SET kg = excluded.kg, cm = excluded.cm)
+                ON CONFLICT (account, day) DO UPDATE SET kg = excluded.kg, cm = excluded.cm, version = was.version + 1)
             SELECT line, state FROM judged""";
 
     static final String GOAL = rows("day date, kcal numeric, protein numeric, fat numeric, carbohydrate numeric,"
@@ -56,11 +56,11 @@ final class LogSql {
                     THEN 'THERE' ELSE 'NEW' END AS state
                   FROM r),
             written AS (
-                INSERT INTO nutrition.goal (account, valid_from, kcal, protein, fat, carbohydrate, workouts, equation)
+                INSERT INTO nutrition.goal AS was (account, valid_from, kcal, protein, fat, carbohydrate, workouts, equation)
                 SELECT :account, day, kcal, protein, fat, carbohydrate, workouts, equation FROM judged WHERE state = 'NEW'
                 ON CONFLICT (account, valid_from) DO UPDATE SET kcal = excluded.kcal, protein = excluded.protein,
                     fat = excluded.fat, carbohydrate = excluded.carbohydrate, workouts = excluded.workouts,
-                    equation = excluded.equation)
+                    equation = excluded.equation, version = was.version + 1)
             SELECT line, state FROM judged""";
 
     static final String FOOD =

@@ -89,7 +89,7 @@ final class LogTarget implements CsvTarget<LogLine> {
     public LogLine read(CsvLine line) {
         var said = line.text("kind") == null ? LogKind.ENTRY : line.oneOf("kind", LogKind.class);
         if (said == null) {
-            return new Described(new BodyView(null, null, null));
+            return new Described(new BodyView(null, null, null, null));
         }
         return switch (said) {
             case BODY -> described(line);
@@ -123,12 +123,12 @@ final class LogTarget implements CsvTarget<LogLine> {
         if (born != null && (born.isAfter(today) || born.isBefore(Bodies.OLDEST))) {
             throw Problem.invalid("born", "nutrition.born.early");
         }
-        return new Described(
-                new BodyView(born, line.oneOf("sex", Sex.class), line.oneOf("activitylevel", ActivityLevel.class)));
+        return new Described(new BodyView(
+                born, line.oneOf("sex", Sex.class), line.oneOf("activitylevel", ActivityLevel.class), null));
     }
 
     private Measured measured(CsvLine line) {
-        var value = new MeasurementView(day(line), decimal(line, "kg"), decimal(line, "cm"));
+        var value = new MeasurementView(day(line), decimal(line, "kg"), decimal(line, "cm"), null);
         if (value.kg() == null && value.cm() == null) {
             throw Problem.invalid("kg", "nutrition.measurement.missing");
         }
@@ -146,7 +146,8 @@ final class LogTarget implements CsvTarget<LogLine> {
                 decimal(line, "fat"),
                 decimal(line, "carbohydrate"),
                 line.oneOf("workouts", WorkoutsCount.class),
-                line.oneOf("equation", Equation.class));
+                line.oneOf("equation", Equation.class),
+                null);
         Goals.requireNoWorkoutsOnTop(goal);
         return new Aimed(goal.validFrom(), goal);
     }

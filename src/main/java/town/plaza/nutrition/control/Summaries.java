@@ -119,6 +119,7 @@ public class Summaries {
                 row.getBigDecimal("goal_fat"),
                 row.getBigDecimal("goal_carbohydrate"),
                 row.getString("workouts"),
-                row.getString("equation"));
+                row.getString("equation"),
+                null);
     }
 }

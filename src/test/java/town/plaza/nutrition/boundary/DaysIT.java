@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.nutrition.NutritionFixture;
@@ -301,5 +302,33 @@ class DaysIT {
                         .getJsonObject("polyols")
                         .getInt("amount"))
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "goals/%s | {'kcal': 2000, 'protein': 100, 'fat': 70, 'carbohydrate': 250, 'workouts': 'ADDED'}",
+                "measurements/%s | {'kg': 70}",
+                "body | {'sex': 'FEMALE'}"
+            })
+    void what_was_changed_meanwhile_is_not_overwritten(String place, String draft) {
+        var path = "/api/nutrition/" + place.formatted(TODAY);
+        var unseen = mine.client().with("If-Match", "\"v0\"");
+        var first = unseen.put(path, json(draft));
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        assertThat(first.header("ETag")).isEqualTo("\"v1\"");
+        assertThat(unseen.put(path, json(draft)).problem()).isEqualTo("stale");
+        var once = mine.client().with("If-Match", first.header("ETag"));
+
+        assertThat(once.put(path, json(draft)).header("ETag")).isEqualTo("\"v2\"");
+        assertThat(once.put(path, json(draft)).problem()).isEqualTo("stale");
+        assertThat(mine.client().put(path, json(draft)).json().getInt("version"))
+                .isEqualTo(3);
+        if (!place.equals("body")) {
+            assertThat(once.delete(path).problem()).isEqualTo("stale");
+            assertThat(mine.client().with("If-Match", "\"v3\"").delete(path).status())
+                    .isEqualTo(204);
+        }
     }
 }
