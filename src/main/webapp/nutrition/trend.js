@@ -13,6 +13,7 @@ const SPANS = [7, 30, 90];
 const WINDOW = 7;
 
 const MACROS = /** @type {const} */ ([['protein', 'violet'], ['fat', 'saffron'], ['carbohydrate', 'green']]);
+const GRAMS = ['protein', 'fat', 'carbohydrate', 'sugar', 'polyols', 'fibre', 'salt', 'alcohol'];
 
 /** Weeks and months: energy against the goal, macronutrients, weight. Each chart has its table, and it prints well. */
 class NutritionTrendPage extends PlazaPage {
@@ -21,6 +22,8 @@ class NutritionTrendPage extends PlazaPage {
   month = today().slice(0, 7);
   /** @type {DaySummary[]} */
   days = [];
+  /** @type {import('/nutrition/types.js').PeriodSummary | null} */
+  summary = null;
   wasOpen = false;
 
   get heading() {
@@ -35,8 +38,11 @@ class NutritionTrendPage extends PlazaPage {
   async load() {
     const first = `${this.month}-01`;
     const days = this.span ? { from: plusDays(today(), 1 - this.span), to: today() } : { from: first, to: plusDays(plusMonths(first, 1), -1) };
-    const { items } = await api.get(withQuery('/api/nutrition/days', days));
+    const [{ items }, summary] = await Promise.all([
+      api.get(withQuery('/api/nutrition/days', days)), api.get(withQuery('/api/nutrition/days/summary', days)),
+    ]);
     this.days = items;
+    this.summary = summary;
   }
 
   connectedCallback() {
@@ -113,8 +119,7 @@ class NutritionTrendPage extends PlazaPage {
   }
 
   content() {
-    const logged = this.days.filter(each => each.eaten.kcal.amount > 0);
-    const mean = logged.reduce((sum, each) => sum + each.eaten.kcal.amount, 0) / (logged.length || 1);
+    const { summary } = this;
     return html`<h1>${this.heading}</h1>
       ${nutritionNav('/nutrition/trend.html', this.town?.account)}
       <div class="segments" role="group" aria-label=${t('trend.span')}>${SPANS.map(span => html`<button class="segment" type="button"
@@ -123,14 +128,15 @@ class NutritionTrendPage extends PlazaPage {
         <input id="trend-month" class="month" type="month" placeholder="2026-11" .value=${this.month} @change=${this.chooseMonth}>
         <button class="button button--quiet" type="button" @click=${() => print()}>${t('trend.print')}</button></div>
       ${this.days.length ? html`<h2>${this.span ? period({ from: this.days[0].day, to: this.days[this.days.length - 1].day }) : monthName(this.days[0].day)}</h2>` : nothing}
-      ${logged.length === 0 ? html`<p class="empty">${t('trend.none')} <a href="/nutrition/">${t('day.title')}</a></p>` : html`
-        <p>${t('trend.mean', { kcal: kcal(mean), count: logged.length })}</p>
+      ${!summary?.mean ? html`<p class="empty">${t('trend.none')} <a href="/nutrition/">${t('day.title')}</a></p>` : html`
+        <p>${t('trend.mean', { kcal: kcal(summary.mean.eaten.kcal.amount), count: summary.loggedDays })}</p>
         <section class="card stack" aria-labelledby="energy-title"><h2 id="energy-title">${t('trend.energy')}</h2>
           <div class="chart"><canvas id="energy-chart" role="img" aria-label=${t('trend.energy-about')}></canvas></div></section>
         <section class="card stack" aria-labelledby="macro-title"><h2 id="macro-title">${t('trend.macros')}</h2>
           <div class="chart"><canvas id="macro-chart" role="img" aria-label=${t('trend.macros-about')}></canvas></div></section>
         ${this.weighed().length ? html`<section class="card stack" aria-labelledby="weight-title"><h2 id="weight-title">${t('trend.weight')}</h2>
           <div class="chart"><canvas id="weight-chart" role="img" aria-label=${t('trend.weight-about')}></canvas></div></section>` : nothing}
+        ${this.inTotal(summary, summary.mean)}
         <details class="card numbers"><summary>${t('trend.table')}</summary><div class="scroll">
           <table class="table"><thead><tr><th scope="col">${t('entry.day')}</th><th scope="col">${t('summary.eaten')}</th><th scope="col">${t('trend.budget')}</th><th scope="col">${t('trend.net')}</th>
             <th scope="col">${t('nutrient.protein')}</th><th scope="col">${t('nutrient.fat')}</th><th scope="col">${t('nutrient.carbohydrate')}</th><th scope="col">${t('measure.kg')}</th></tr></thead>
@@ -138,6 +144,28 @@ class NutritionTrendPage extends PlazaPage {
               <td>${kcal(each.eaten.kcal.amount)}</td><td>${kcal(each.budget)}</td><td>${each.netKcal ? kcal(each.netKcal) : ''}</td>
               ${['protein', 'fat', 'carbohydrate'].map(macro => html`<td>${known(each.eaten[macro], grams(each.eaten[macro].amount))}</td>`)}
               <td>${each.kg ?? ''}</td></tr>`)}</tbody></table></div></details>`}`;
+  }
+
+  /** @param {import('/nutrition/types.js').PeriodSummary} summary @param {import('/nutrition/types.js').Sums} mean */
+  inTotal({ total, days, loggedDays }, mean) {
+    const energy = (/** @type {string} */ text, /** @type {(sums: import('/nutrition/types.js').Sums) => number} */ of, goal = '') => html`<tr>
+      <th scope="row">${t(text)}</th><td>${kcal(of(total))}</td><td>${kcal(of(mean))}</td><td>${goal}</td></tr>`;
+    const goals = /** @type {Record<string, number | undefined>} */ (mean.goal);
+    return html`<section class="card stack" aria-labelledby="total-title"><h2 id="total-title">${t('trend.summary')}</h2>
+      <p class="soft small">${t('trend.summary-about', { count: loggedDays, days })}</p>
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="total-title"><table class="table period">
+        <thead><tr><td></td><th scope="col">${t('trend.total')}</th><th scope="col">${t('trend.per-day')}</th><th scope="col">${t('trend.goal-per-day')}</th></tr></thead>
+        <tbody>
+          ${energy('summary.eaten', sums => sums.eaten.kcal.amount, kcal(mean.goal.kcal))}
+          ${energy('trend.gross', sums => sums.grossKcal)}
+          ${energy('trend.net', sums => sums.netKcal)}
+          ${energy('trend.budget', sums => sums.budget)}
+          ${energy('trend.remaining', sums => sums.remaining)}
+          ${GRAMS.map(each => html`<tr><th scope="row">${t(`nutrient.${each}`)}${total.eaten[each].covered < 100
+            ? html`<br><span class="soft small">${t('total.covered', { percent: total.eaten[each].covered })}</span>` : nothing}</th>
+            ${[total, mean].map(sums => html`<td>${known(sums.eaten[each], grams(sums.eaten[each].amount))}</td>`)}
+            <td>${goals[each] === undefined ? '' : grams(goals[each])}</td></tr>`)}
+        </tbody></table></div></section>`;
   }
 }
 customElements.define('nutrition-trend-page', NutritionTrendPage);

@@ -20,6 +20,9 @@
  *   workouts: 'ADDED' | 'INCLUDED', equation?: 'MIFFLIN_ST_JEOR' | 'IOM_EER', version?: number}} Goal
  * @typedef {{day: string, goal: Goal, eaten: Record<string, Total>, grossKcal: number, netKcal: number, budget: number,
  *   remaining: number, kg?: number}} DaySummary
+ * @typedef {{goal: {kcal: number, protein: number, fat: number, carbohydrate: number}, eaten: Record<string, Total>,
+ *   grossKcal: number, netKcal: number, budget: number, remaining: number}} Sums
+ * @typedef {{from: string, to: string, days: number, loggedDays: number, total: Sums, mean?: Sums}} PeriodSummary
  * @typedef {{summary: DaySummary, entries: Entry[], workouts: Workout[]}} Day
  * @typedef {{name: string, form: 'FDC' | 'OFF', bytes?: number}} ImportFile
  * @typedef {{id: string, form: 'FDC' | 'OFF', file: string, state: 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'STOPPED',

@@ -24,6 +24,7 @@ import town.plaza.nutrition.control.CopyOrder;
 import town.plaza.nutrition.control.DaySummary;
 import town.plaza.nutrition.control.DayView;
 import town.plaza.nutrition.control.FoodLog;
+import town.plaza.nutrition.control.PeriodSummary;
 import town.plaza.nutrition.control.Summaries;
 
 @Path("nutrition/days")
@@ -49,6 +50,20 @@ public class DaysResource {
             @QueryParam("from") @NotNull @Parameter(description = "The first day, such as 2026-11-01.") LocalDate from,
             @QueryParam("to") @NotNull @Parameter(description = "The last day.") LocalDate to) {
         return new Page<>(summaries.days(caller.id(), from, to), null);
+    }
+
+    @GET
+    @Path("summary")
+    @RolesAllowed(Role.NEIGHBOUR)
+    @Operation(
+            summary = "A week, a month or another period in total and on average",
+            description =
+                    "At most 366 days. Only days on which something eaten was written down count, each against the goal of"
+                            + " its time; each nutrient says of how much of the energy it is known.")
+    public PeriodSummary summary(
+            @QueryParam("from") @NotNull @Parameter(description = "The first day, such as 2026-11-01.") LocalDate from,
+            @QueryParam("to") @NotNull @Parameter(description = "The last day.") LocalDate to) {
+        return summaries.period(caller.id(), from, to);
     }
 
     @GET

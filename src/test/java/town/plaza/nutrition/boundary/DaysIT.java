@@ -304,6 +304,62 @@ class DaysIT {
                 .isEqualTo(2);
     }
 
+    private JsonObject period(LocalDate from, LocalDate to) {
+        return mine.client().get(DAYS + "/summary?from=" + from + "&to=" + to).json();
+    }
+
+    @Test
+    void a_period_is_summed_over_the_days_that_were_written_down() {
+        mine.weigh(TODAY.minusDays(9), "70");
+        mine.aim(TODAY.minusDays(9), "2000", "ADDED");
+        mine.aim(TODAY.minusDays(1), "1800", "INCLUDED");
+        mine.note(TODAY.minusDays(3), "A", "{'kcal': 1000, 'protein': 40}");
+        mine.note(TODAY.minusDays(3), "B", "{'kcal': 500, 'protein': 11}");
+        mine.note(TODAY, "C", "{'kcal': 500}");
+        walkAnHour();
+        mine.client().post(WORKOUTS, json("{'day': '%s', 'name': 'X', 'kcal': 100}", TODAY.minusDays(3)));
+        mine.client().post(WORKOUTS, json("{'day': '%s', 'name': 'X', 'kcal': 999}", TODAY.minusDays(2)));
+
+        var week = period(TODAY.minusDays(6), TODAY);
+
+        assertThat(week.getInt("days")).isEqualTo(7);
+        assertThat(week.getInt("loggedDays")).isEqualTo(2);
+        var total = week.getJsonObject("total");
+        assertThat(number(total.getJsonObject("eaten").getJsonObject("kcal"), "amount"))
+                .isEqualByComparingTo("2000");
+        assertThat(total.getJsonObject("eaten").getJsonObject("protein").toString())
+                .isEqualTo("{\"amount\":51,\"covered\":75}");
+        assertThat(total.getJsonObject("goal").getInt("kcal")).isEqualTo(3800);
+        assertThat(number(total, "netKcal"))
+                .isEqualByComparingTo(number(mine.summary(TODAY), "netKcal").add(BigDecimal.valueOf(100)));
+        assertThat(number(total, "grossKcal"))
+                .isEqualByComparingTo(number(mine.summary(TODAY), "grossKcal").add(BigDecimal.valueOf(100)));
+        assertThat(number(total, "budget")).as("the day's that adds workouts").isEqualByComparingTo("3900");
+        assertThat(number(total, "remaining")).isEqualByComparingTo("1900");
+        var mean = week.getJsonObject("mean");
+        assertThat(number(mean, "remaining")).isEqualByComparingTo("950");
+        assertThat(number(mean.getJsonObject("eaten").getJsonObject("protein"), "amount"))
+                .isEqualByComparingTo("25.5");
+        assertThat(mean.getJsonObject("goal").getInt("kcal")).isEqualTo(1900);
+    }
+
+    @Test
+    void a_period_of_which_nothing_is_known_has_no_mean() {
+        var empty = period(TODAY.minusDays(30), TODAY.minusDays(20));
+
+        assertThat(empty.getInt("loggedDays")).isZero();
+        assertThat(empty.containsKey("mean")).isFalse();
+        assertThat(mine.client()
+                        .get(DAYS + "/summary?from=" + TODAY + "&to=" + TODAY.minusDays(1))
+                        .problem())
+                .isEqualTo("period-reversed");
+        mine.note(TODAY.minusDays(25), "agua", "{'kcal': 0}");
+        assertThat(period(TODAY.minusDays(30), TODAY.minusDays(20))
+                        .getJsonObject("mean")
+                        .getInt("budget"))
+                .isEqualTo(2000);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

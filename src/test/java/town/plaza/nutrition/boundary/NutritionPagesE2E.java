@@ -233,10 +233,15 @@ class NutritionPagesE2E {
             assertThat(page.locator("nutrition-trend-page"))
                     .containsText("On average 2,000 kcal a day (2 days written down).");
             assertThat(page.locator("canvas")).hasCount(3);
+            assertThat(page.locator(".period tbody tr").first())
+                    .hasText(Pattern.compile("Eaten\\s*4,000 kcal\\s*2,000 kcal\\s*2,000 kcal"));
+            assertThat(page.locator("nutrition-trend-page"))
+                    .containsText("Days with food written down count: 2 of 30.");
+            assertThat(page.locator(".period")).containsText("known for 0 % of the energy");
             page.getByText("The numbers, day by day").click();
-            assertThat(page.locator("tbody tr")).hasCount(30);
+            assertThat(page.locator(".numbers tbody tr")).hasCount(30);
             page.getByRole(AriaRole.BUTTON, named("7 days")).click();
-            assertThat(page.locator("tbody tr")).hasCount(7);
+            assertThat(page.locator(".numbers tbody tr")).hasCount(7);
         }
     }
 
@@ -283,7 +288,7 @@ class NutritionPagesE2E {
             var page = browser.open("/nutrition/trend.html");
             page.locator("#trend-month").fill(month.toString());
             page.locator("#trend-month").dispatchEvent("change");
-            assertThat(page.locator("tbody tr")).hasCount(month.lengthOfMonth());
+            assertThat(page.locator(".numbers tbody tr")).hasCount(month.lengthOfMonth());
 
             var pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
 
