@@ -48,6 +48,5 @@ FROM trails.player p CROSS JOIN LATERAL (VALUES
     (p.community, 0, p.points), (p.community, 1, p.points / 5000), ('00', 0, p.points), ('00', 1, p.points / 5000))
     AS k (community, level, bucket)
 GROUP BY 1, 2, 3, 4;
-INSERT INTO trails.secret (bytes) VALUES (sha256('bench')) ON CONFLICT DO NOTHING;
 SET session_replication_role = origin;
 ANALYZE;
