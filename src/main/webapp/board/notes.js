@@ -46,12 +46,19 @@ class BoardNotes extends PlazaElement {
 
   /** @param {boolean} connected */
   async onLine(connected) {
-    const isBack = connected && !this.connected && this.pager.loaded;
+    const { loaded } = this.pager;
+    const before = this.connected;
     this.connected = connected;
     this.update();
-    if (isBack) {
-      await this.catchUp();
-    }
+    if (!connected || !loaded) return;
+    if (before === null) await this.addNewest();
+    else if (!before) await this.catchUp();
+  }
+
+  /** What came since the list was read, a moment ago. */
+  async addNewest() {
+    const newest = await api.get(this.pager.path(null));
+    for (const note of newest.items.reverse()) this.add(note);
   }
 
   /** Reads as many again as there were: what came or was hidden during a gap was not told here. */
@@ -59,16 +66,18 @@ class BoardNotes extends PlazaElement {
     const before = new Set(this.pager.items.map(note => note.number));
     const anew = /** @type {Pager<Note>} */ (new Pager(this.pager.path));
     await anew.first();
-    while (anew.next && anew.items.length < before.size) await anew.more();
+    while (anew.next && anew.items.length < this.pager.items.length) await anew.more();
     const newest = Math.max(0, ...before);
     for (const note of anew.items) if (note.number > newest) this.arrived.add(note.number);
     // the line is open already: what was heard of meanwhile counts too
     const heard = this.pager.items.filter(note => !before.has(note.number));
     const kept = new Set(this.pager.items.map(note => note.number));
     anew.items = anew.items.filter(note => kept.has(note.number) || !before.has(note.number));
+    const isReadOn = this.pager.reading;
     this.pager = anew;
     for (const note of heard) this.add(note);
     this.update();
+    if (isReadOn) await anew.readOn(() => this.update());
   }
 
   /** @param {Note & {hidden?: boolean}} news */
