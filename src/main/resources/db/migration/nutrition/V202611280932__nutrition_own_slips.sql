@@ -1,5 +1,8 @@
 -- One's own foods are found with a slip too. A word that neither they nor the catalogue have is taken for those of one's
 -- own most like it; they are few, and of very many the newest are looked at.
+-- a session knows the threshold once it has used the extension
+DO $$ BEGIN PERFORM public.show_limit(); END $$;
+
 CREATE FUNCTION nutrition.own_food_query(account uuid, typed text) RETURNS tsquery LANGUAGE plpgsql STABLE
     SET search_path = pg_catalog, public SET pg_trgm.similarity_threshold = 0.3 AS $$
 DECLARE

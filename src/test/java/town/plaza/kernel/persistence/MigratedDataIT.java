@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,15 +32,6 @@ class MigratedDataIT {
     @AfterEach
     void drop() throws SQLException {
         database.close();
-    }
-
-    private void migrateTo(String version) {
-        var newest = Migrations.migration(database.as("plaza_owner")).getConfiguration();
-        Flyway.configure(newest.getClassLoader())
-                .configuration(newest)
-                .target(version)
-                .load()
-                .migrate();
     }
 
     private List<String> column(String query) throws SQLException {
@@ -75,7 +65,7 @@ class MigratedDataIT {
 
     @Test
     void homes_become_rough_and_names_in_notifications_get_their_owners() throws SQLException {
-        migrateTo("202611280839?");
+        Upgrade.migrate(database, "202611280839");
         database.execute(
                 account(WORKER, "Ana"),
                 account(RENAMED, "Berta"),

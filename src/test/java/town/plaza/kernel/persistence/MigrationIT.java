@@ -23,6 +23,9 @@ class MigrationIT {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
+    /** Up to here all were released together. */
+    private static final String TOGETHER = "202611280455";
+
     private FreshDatabase database;
 
     @BeforeEach
@@ -42,6 +45,18 @@ class MigrationIT {
 
         assertThat(first.migrationsExecuted).isEqualTo(files().size());
         assertThat(second.migrationsExecuted).isZero();
+        Migrations.migration(owner()).validate();
+    }
+
+    /** As where a Plaza of before is updated: what an earlier migration loaded into its session is not there. */
+    @Test
+    void each_migration_can_be_the_first_of_its_session() throws IOException {
+        Upgrade.migrate(database, TOGETHER);
+        files().stream()
+                .map(file -> file.getFileName().toString().substring(1, 13))
+                .filter(version -> version.compareTo(TOGETHER) > 0)
+                .sorted()
+                .forEach(version -> Upgrade.migrate(database, version));
         Migrations.migration(owner()).validate();
     }
 

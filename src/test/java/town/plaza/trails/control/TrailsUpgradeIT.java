@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import town.plaza.kernel.persistence.Upgrade;
 import town.plaza.server.FreshDatabase;
 
 /** What was played before a migration is there after it. */
@@ -15,17 +15,6 @@ class TrailsUpgradeIT {
     private static final String PLACE = "01990000-0000-7000-8000-000000000002";
     private static final String QUESTION = "01990000-0000-7000-8000-000000000003";
     private static final String OTHER = "01990000-0000-7000-8000-000000000004";
-
-    private static void migrate(FreshDatabase database, String target) {
-        Flyway.configure()
-                .dataSource(database.as("plaza_owner"))
-                .defaultSchema("kernel")
-                .createSchemas(false)
-                .locations("filesystem:src/main/resources/db/migration")
-                .target(target)
-                .load()
-                .migrate();
-    }
 
     private static String find(FreshDatabase database, String sql) throws SQLException {
         try (var connection = database.as("plaza_app").getConnection();
@@ -43,7 +32,7 @@ class TrailsUpgradeIT {
     @Test
     void points_stay_and_choices_are_known_by_their_texts() throws SQLException, IOException {
         try (var database = new FreshDatabase("plaza_trails_upgrade")) {
-            migrate(database, "202611280919?");
+            Upgrade.migrate(database, "202611280919");
             database.execute(
                     """
                     INSERT INTO accounts.account (id, user_name, display_name, password_hash, created_at, version)
@@ -81,7 +70,7 @@ class TrailsUpgradeIT {
                     VALUES ('%s', '%s', gen_random_uuid(), now(), 1)"""
                             .formatted(ACCOUNT, OTHER));
 
-            migrate(database, "latest");
+            Upgrade.finish(database);
 
             assertThat(find(database, "SELECT points FROM trails.player")).isEqualTo("150");
             assertThat(find(database, "SELECT joined_at <= '2026-03-01T00:00Z' FROM trails.player"))
