@@ -1,12 +1,12 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, Pager, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
-import { PlazaElement } from '/app/element.js';
 import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { newKey } from '/app/send-queue.js';
 import { moment, t as shared } from '/app/texts.js';
 import { outcomeFields, outcomeOf, written } from '/care/doses.js';
+import { Opened } from '/care/opened.js';
 import { home, instantOf, localOf, shortMoment } from '/care/parts.js';
 import { t } from '/care/texts.js';
 
@@ -18,15 +18,10 @@ const MINUTE = 60000;
  * What was recorded of a resident's doses, what happened last first, and its correction. It is read once it is opened.
  * Attribute `data-resident`. Fires `care-corrected`.
  */
-class CareOutcomes extends PlazaElement {
+class CareOutcomes extends Opened {
   zone = '';
   /** @type {Pager<Entry>} */
   pager = new Pager(after => withQuery(`/api/care/residents/${this.dataset.resident}/medication/administrations`, { limit: 20, after }));
-
-  /** @param {Event} event */
-  toggle = event => {
-    if (/** @type {HTMLDetailsElement} */ (event.currentTarget).open) this.read().catch(thrown => this.fail(thrown));
-  };
 
   async read() {
     this.zone = (await home()).zone;
@@ -60,11 +55,8 @@ class CareOutcomes extends PlazaElement {
   }
 
   template() {
-    return html`<details class="as-table" @toggle=${this.toggle}>
-      <summary>${t('outcomes.title')}</summary>
-      <p class="small soft">${t('outcomes.about')}</p>
-      ${this.list()}
-    </details>`;
+    return this.opened(t('outcomes.title'), () => html`<p class="small soft">${t('outcomes.about')}</p>
+      ${this.list()}`);
   }
 
   list() {

@@ -1,7 +1,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api } from '/app/api.js';
-import { PlazaElement } from '/app/element.js';
 import { moment, t as shared } from '/app/texts.js';
+import { Opened } from '/care/opened.js';
 import { t } from '/care/texts.js';
 
 /** @typedef {import('/care/types.js').Prescription} Prescription */
@@ -10,17 +10,9 @@ import { t } from '/care/texts.js';
  * What a prescription said, and of when; what is known last first. It is read once it is opened. Attributes `data-id` and
  * `data-name`.
  */
-class CareVersions extends PlazaElement {
+class CareVersions extends Opened {
   /** @type {Prescription[] | null} */
   versions = null;
-  isOpen = false;
-
-  /** @param {Event} event */
-  toggle = event => {
-    this.isOpen = /** @type {HTMLDetailsElement} */ (event.currentTarget).open;
-    this.update();
-    if (this.isOpen) this.read().catch(thrown => this.fail(thrown));
-  };
 
   async read() {
     this.versions = await api.get(`/api/care/prescriptions/${this.dataset.id}/versions`);
@@ -28,10 +20,7 @@ class CareVersions extends PlazaElement {
   }
 
   template() {
-    return html`<details class="as-table" @toggle=${this.toggle}>
-      <summary>${t('versions.title')}<span class="visually-hidden"> ${this.dataset.name}</span></summary>
-      ${this.isOpen ? this.list() : nothing}
-    </details>`;
+    return this.opened(html`${t('versions.title')}<span class="visually-hidden"> ${this.dataset.name}</span>`, () => this.list());
   }
 
   list() {
