@@ -401,6 +401,7 @@ class NutritionPagesE2E {
                     .containsText("60 g");
 
             page.getByRole(AriaRole.BUTTON, naming("^Tarta")).click();
+            assertThat(page.locator("#food-title")).containsText("Tarta");
             page.getByRole(AriaRole.BUTTON, named("Change")).click();
             page.locator("#recipe-name").fill("Pastel");
             page.locator("#recipe-portion-amount").fill("45");
