@@ -94,6 +94,18 @@ public final class RoundFixture {
         return carer().client().post(prescriptionsPath(), terms.build());
     }
 
+    /** From now on another amount, by another schedule. */
+    public void change(JsonObject prescription, int amount, String schedule) {
+        var changed = carer().client()
+                .put(
+                        path(prescription),
+                        Json.createObjectBuilder()
+                                .add("amount", amount)
+                                .add("schedule", json(schedule))
+                                .build());
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    }
+
     /** One that was entered a month ago, so that its doses of these days are the home's to give. */
     public JsonObject prescription(JsonObjectBuilder terms) {
         var answer = prescribing(terms);

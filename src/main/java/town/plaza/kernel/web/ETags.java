@@ -18,7 +18,12 @@ public final class ETags {
 
     /** The thing as it is now, with its version. */
     public static Response tagged(Versioned thing) {
-        return Response.ok(thing).tag(of(thing.version())).build();
+        return tagged(thing, thing.version());
+    }
+
+    /** The same of what shows a version only where it has one. */
+    public static Response tagged(Object thing, int version) {
+        return Response.ok(thing).tag(of(version)).build();
     }
 
     /**

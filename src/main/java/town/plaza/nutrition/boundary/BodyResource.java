@@ -63,7 +63,7 @@ public class BodyResource {
             content = @Content(schema = @Schema(implementation = BodyView.class)))
     public Response body() {
         var body = bodies.of(caller.id());
-        return tagged(body, body.version());
+        return ETags.tagged(body, body.version());
     }
 
     @PUT
@@ -76,11 +76,7 @@ public class BodyResource {
             content = @Content(schema = @Schema(implementation = BodyView.class)))
     public Response describe(@NotNull @Valid BodyView body, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var kept = bodies.describe(caller.id(), body, ifMatch);
-        return tagged(kept, kept.version());
-    }
-
-    private static Response tagged(Object thing, int version) {
-        return Response.ok(thing).tag(ETags.of(version)).build();
+        return ETags.tagged(kept, kept.version());
     }
 
     @GET
@@ -110,7 +106,7 @@ public class BodyResource {
             @NotNull @Valid MeasurementView measured,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var kept = bodies.measure(caller.id(), day, measured, ifMatch);
-        return tagged(kept, kept.version());
+        return ETags.tagged(kept, kept.version());
     }
 
     @DELETE
@@ -146,7 +142,7 @@ public class BodyResource {
             @NotNull @Valid GoalView goal,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var kept = goals.set(caller.id(), day, goal, ifMatch);
-        return tagged(kept, kept.version());
+        return ETags.tagged(kept, kept.version());
     }
 
     @DELETE

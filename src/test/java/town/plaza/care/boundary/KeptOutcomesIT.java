@@ -7,7 +7,6 @@ import static town.plaza.care.RoundFixture.given;
 import static town.plaza.care.RoundFixture.json;
 import static town.plaza.care.RoundFixture.path;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,15 +47,7 @@ class KeptOutcomesIT {
 
     @Test
     void the_round_has_it_as_it_was_prescribed_beside_what_a_change_made_due() {
-        var changed = round.carer()
-                .client()
-                .put(
-                        path(prescription),
-                        Json.createObjectBuilder()
-                                .add("amount", 2)
-                                .add("schedule", json(daily(3)))
-                                .build());
-        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        round.change(prescription, 2, daily(3));
 
         assertThat(round.state(prescription, dose(1))).isEqualTo("RECORDED");
         assertThat(round.state(prescription, dose(3))).isEqualTo("UPCOMING");

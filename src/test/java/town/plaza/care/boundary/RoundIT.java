@@ -81,15 +81,7 @@ class RoundIT {
     @Test
     void a_dose_is_missed_when_the_first_one_of_a_change_is_due() {
         var prescription = round.prescription(daily(-3));
-        var changed = round.carer()
-                .client()
-                .put(
-                        path(prescription),
-                        Json.createObjectBuilder()
-                                .add("amount", 2)
-                                .add("schedule", json(daily(2)))
-                                .build());
-        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        round.change(prescription, 2, daily(2));
 
         assertThat(round.doses())
                 .filteredOn(each -> each.getString("due").equals(dose(-3).toString()))
