@@ -23,7 +23,8 @@
  *       ends, and may be asked anew. Once somebody is hired they do not change any more.
  *   <li>A profile that is removed keeps its row without the person, for what refers to it. Whoever changes or
  *       closes an offer or removes a profile fires {@link town.plaza.work.OfferChanged}, {@link
- *       town.plaza.work.OfferClosed} or {@link town.plaza.work.ProfileRemoved} in the same transaction, in which what hangs on it is settled.
+ *       town.plaza.work.OfferClosed} or {@link town.plaza.work.ProfileRemoved} in the same transaction, in which what hangs
+ *       on it is settled.
  *   <li>Ratings are ordered by a Bayesian mean whose prior is the town's mean, weight 5. A rating counts when the other
  *       side may see it, and not before: the mean would tell.
  *   <li>Names are read from the accounts by the query that lists; how to reach somebody is not.

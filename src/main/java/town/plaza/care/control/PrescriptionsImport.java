@@ -35,9 +35,9 @@ import town.plaza.kernel.csv.CsvRow;
 import town.plaza.kernel.persistence.Ids;
 
 /**
- * Prescriptions out of a list. One of the same amount, schedule and first day is already there. When they are due stands in columns, each kind of schedule with its own: {@code times}
+ * Prescriptions out of a list. When they are due stands in columns, each kind of schedule with its own: {@code times}
  * such as {@code 08:00 20:00}, {@code weekdays} such as {@code MONDAY FRIDAY}, {@code interval} in days, {@code every}
- * and {@code minimum} such as {@code PT8H}.
+ * and {@code minimum} such as {@code PT8H}. One of the same amount, schedule and first day is there already, and a fault.
  */
 @ApplicationScoped
 public class PrescriptionsImport implements CareImport<PrescriptionLine> {

@@ -9,6 +9,7 @@ import town.plaza.nutrition.entity.Sex;
  *
  * @param sex as the equations use it
  * @param activityLevel of ordinary days
- * @param version counts the changes, 0 before anything was said; in the answer to who reads or changes it; not read from a request
+ * @param version counts the changes, 0 before anything was said; in the answer to who reads or changes it, not read from a
+ *     request
  */
 public record BodyView(LocalDate born, Sex sex, ActivityLevel activityLevel, Integer version) {}

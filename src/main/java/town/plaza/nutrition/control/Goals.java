@@ -95,8 +95,8 @@ public class Goals {
     /**
      * From {@code day} on, until the next one begins.
      *
-     * @throws Problem {@code day-too-far}, {@code too-many-goals}, {@code stale}; {@code suggestion-includes-workouts} where workouts
-     *     would be added to what an equation suggested
+     * @throws Problem {@code day-too-far}, {@code too-many-goals}, {@code stale}; {@code
+     *     suggestion-includes-workouts} where workouts would be added to what an equation suggested
      */
     @Transactional
     public GoalView set(UUID account, LocalDate day, GoalView goal, String ifMatch) {

@@ -78,7 +78,8 @@ public class Interests {
      * A worker applies for an offer.
      *
      * @throws Problem {@code not-found} where there is no such offer, {@code offer-not-open}, {@code vacancies-taken},
-     *     {@code period-past}, {@code below-wage-floor}, {@code own-offer}, {@code worker-not-free}, {@code already-asked}, {@code profile-missing}
+     *     {@code period-past}, {@code below-wage-floor}, {@code own-offer}, {@code worker-not-free}, {@code
+     *     already-asked}, {@code profile-missing}
      */
     @Transactional
     public InterestView apply(Application application, UUID worker) {

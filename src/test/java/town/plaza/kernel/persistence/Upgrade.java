@@ -8,7 +8,7 @@ public final class Upgrade {
 
     private Upgrade() {}
 
-    /** Applies, in a session of its own, what is missing up to a version, whether there is a migration of just that one or not. */
+    /** Applies, in a session of its own, what is missing up to a version, which need not be that of a migration. */
     public static void migrate(FreshDatabase database, String version) {
         var newest = Migrations.migration(database.as("plaza_owner")).getConfiguration();
         Flyway.configure(newest.getClassLoader())
