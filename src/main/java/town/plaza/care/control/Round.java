@@ -35,6 +35,7 @@ import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.text.Fields;
 import town.plaza.kernel.text.Language;
+import town.plaza.kernel.time.Times;
 
 /** What is due, late and missed now, computed for all who live in the home or in some of its rooms. */
 @ApplicationScoped
@@ -75,7 +76,7 @@ public class Round {
         static Key of(String cursor) {
             var parts = cursor.split("~", 2);
             try {
-                return new Key(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+                return new Key(Times.moment(parts[0]), UUID.fromString(parts[parts.length - 1]));
             } catch (DateTimeException | IllegalArgumentException crooked) {
                 throw new Problem(ProblemType.INVALID_CURSOR);
             }

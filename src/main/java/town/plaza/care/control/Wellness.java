@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,7 @@ import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.text.Fields;
+import town.plaza.kernel.time.Times;
 import town.plaza.kernel.web.ETags;
 
 /** How residents feel, a record a day. Each change is looked at for what it has to alarm about. */
@@ -130,8 +132,8 @@ public class Wellness {
 
     private static LocalDate cursor(String text) {
         try {
-            return LocalDate.parse(text);
-        } catch (java.time.DateTimeException crooked) {
+            return Times.day(text);
+        } catch (DateTimeException crooked) {
             throw new Problem(ProblemType.INVALID_CURSOR);
         }
     }

@@ -12,7 +12,6 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.time.Times;
 
 /**
  * Schedules as JSON, on the wire and in the database: {@code kind} says which, times of day are {@code HH:mm}, durations
@@ -85,7 +85,7 @@ public final class ScheduleJson {
     }
 
     private static EveryHours everyHours(JsonObject json) {
-        var first = parse(json, "first", "care.schedule.first", LocalDateTime::parse);
+        var first = parse(json, "first", "care.schedule.first", Times::dayAndTime);
         if (!json.containsKey("perDay")) {
             return EveryHours.of(duration(json, "every"), first);
         }
@@ -97,7 +97,7 @@ public final class ScheduleJson {
     }
 
     private static LocalDate first(JsonObject json, LocalDate start) {
-        return json.containsKey("first") ? parse(json, "first", "care.schedule.day", LocalDate::parse) : start;
+        return json.containsKey("first") ? parse(json, "first", "care.schedule.day", Times::day) : start;
     }
 
     private static int interval(JsonObject json) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
+import town.plaza.kernel.text.Decimals;
+import town.plaza.kernel.time.Times;
 
 /** One line by its columns. An empty value is null; one that cannot be read is null too, and a fault of the line. */
 public final class CsvLine {
@@ -66,15 +68,15 @@ public final class CsvLine {
             faults.add(new CsvFault(number, column, CsvTexts.validation("csv.decimal.unclear")));
             return null;
         }
-        return read(column, each -> new BigDecimal(each.replace(',', '.')), "csv.decimal");
+        return read(column, each -> Decimals.parse(each.replace(',', '.')), "csv.decimal");
     }
 
     public LocalDate day(String column) {
-        return read(column, LocalDate::parse, "csv.day");
+        return read(column, Times::day, "csv.day");
     }
 
     public LocalDateTime moment(String column) {
-        return read(column, text -> LocalDateTime.parse(text.replace(' ', 'T')), "csv.moment");
+        return read(column, text -> Times.dayAndTime(text.replace(' ', 'T')), "csv.moment");
     }
 
     public <E extends Enum<E>> E oneOf(String column, Class<E> type) {

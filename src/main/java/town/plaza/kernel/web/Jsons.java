@@ -15,7 +15,7 @@ import java.util.Map;
 public final class Jsons {
 
     private static final Jsonb JSONB = JsonbBuilder.create(
-            new JsonbConfig().withDeserializers(new Decimals()).withDeserializers(TimesInJson.all()));
+            new JsonbConfig().withDeserializers(new DecimalsInJson()).withDeserializers(TimesInJson.all()));
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     private Jsons() {}

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.problem.Violation;
+import town.plaza.kernel.text.Decimals;
 import town.plaza.kernel.time.Times;
 
 /**

@@ -25,6 +25,7 @@ import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.ratelimit.RateLimit;
+import town.plaza.kernel.time.Times;
 import town.plaza.kernel.web.ETags;
 import town.plaza.trails.entity.SupportKind;
 import town.plaza.trails.entity.SupportRequest;
@@ -122,7 +123,7 @@ public class Support {
         static Waiting parse(String cursor) {
             var parts = cursor.split(SEPARATOR, 2);
             try {
-                return new Waiting(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+                return new Waiting(Times.moment(parts[0]), UUID.fromString(parts[parts.length - 1]));
             } catch (DateTimeException | IllegalArgumentException crooked) {
                 throw new Problem(ProblemType.INVALID_CURSOR);
             }

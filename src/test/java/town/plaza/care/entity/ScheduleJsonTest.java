@@ -83,6 +83,8 @@ class ScheduleJsonTest {
                 "{'kind':'EVERY_HOURS','first':'2026-11-21T08:00'}                       | schedule.every",
                 "{'kind':'EVERY_HOURS','every':'PT8H'}                                   | schedule.first",
                 "{'kind':'EVERY_HOURS','every':'PT8H','first':'08:00'}                   | schedule.first",
+                "{'kind':'EVERY_HOURS','every':'PT8H','first':'-9999999-01-01T08:00'}    | schedule.first",
+                "{'kind':'EVERY_DAYS','interval':2,'first':'+10000-01-01','times':['08:00']} | schedule.first",
                 "{'kind':'EVERY_HOURS','perDay':0,'first':'2026-11-21T08:00'}            | schedule.perDay",
                 "{'kind':'EVERY_HOURS','perDay':97,'first':'2026-11-21T08:00'}           | schedule.every",
                 "{'kind':'AS_NEEDED','minimum':'PT-1H','most':4}                         | schedule.minimum",

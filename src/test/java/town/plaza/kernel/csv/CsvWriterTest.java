@@ -99,6 +99,17 @@ class CsvWriterTest {
         assertThat(line.faults()).hasSize(1);
     }
 
+    @Test
+    void what_nothing_else_can_hold_is_a_fault() throws IOException {
+        var many = line("1e600000000");
+        assertThat(many.decimal("a")).isNull();
+        assertThat(many.faults()).hasSize(1);
+
+        var far = line("+10000-01-01");
+        assertThat(far.day("a")).isNull();
+        assertThat(far.faults()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
