@@ -10,8 +10,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.board.BoardFixture;
 import town.plaza.care.CareFixture;
@@ -32,14 +31,13 @@ class AccessibilityE2E {
 
     private static final String SWAGGER = "#swagger";
 
-    private static Browser browser(String width) {
-        return "desk".equals(width) ? Browser.desk(ColorScheme.LIGHT) : Browser.phone(ColorScheme.LIGHT);
+    private static Browser browser() {
+        return Browser.phone(ColorScheme.LIGHT).withinReachOfAxe();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"desk", "phone"})
-    void pages_for_everybody(String width) {
-        try (var browser = browser(width).withinReachOfAxe()) {
+    @Test
+    void pages_for_everybody() {
+        try (var browser = browser()) {
             Stream.of(
                             "/",
                             "/sign-in.html",
@@ -58,11 +56,10 @@ class AccessibilityE2E {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"desk", "phone"})
-    void pages_for_who_is_signed_in(String width) {
+    @Test
+    void pages_for_who_is_signed_in() {
         var person = AccountsFixture.withRole(Role.ADMIN, Role.CLERK);
-        try (var browser = browser(width).withinReachOfAxe().as(person.session())) {
+        try (var browser = browser().as(person.session())) {
             Stream.of(
                             "/account/",
                             "/notifications/",
@@ -78,16 +75,15 @@ class AccessibilityE2E {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"desk", "phone"})
-    void a_notice_with_all_that_it_can_have_and_its_verification(String width) {
+    @Test
+    void a_notice_with_all_that_it_can_have_and_its_verification() {
         var board = new BoardFixture();
         var draft = BoardFixture.idOf(board.draft(BoardFixture.draft("Bando " + "largo".repeat(30))));
         board.attach(draft, "plano".repeat(20) + ".pdf", BoardFixture.pdf("Plano"));
         var id = BoardFixture.idOf(board.publish(draft));
         var correction =
                 board.published(BoardFixture.draft(BoardFixture.newTitle()).add("corrects", id));
-        try (var browser = browser(width).withinReachOfAxe()) {
+        try (var browser = browser()) {
             for (var notice : List.of(id, BoardFixture.idOf(correction))) {
                 var page = browser.open("/board/notice.html?id=" + notice);
                 assertThat(page.getByText(Pattern.compile("^Entry no\\.")).first())
@@ -102,39 +98,37 @@ class AccessibilityE2E {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"desk", "phone"})
-    void work_for_both_sides(String width) {
+    @Test
+    void work_for_both_sides() {
         var work = new WorkFixture();
         var worker = work.freeWorker(12, 1, 60);
         WorkFixture.hire(work.offer(2, 5, 8), worker);
         var offer = work.offer(5, 20, 25);
         var own = "/work/?offer=" + offer.getString("id");
-        try (var browser = browser(width).withinReachOfAxe().as(worker.session())) {
+        try (var browser = browser().as(worker.session())) {
             check(browser.open("/work/"));
             check(browser.open(own));
             check(browser.open("/work/matches.html"));
             check(browser.open("/work/profile.html"));
         }
-        try (var browser = browser(width).withinReachOfAxe().as(work.farmer().session())) {
+        try (var browser = browser().as(work.farmer().session())) {
             check(browser.open("/work/"));
             check(browser.open(own));
             check(browser.open("/work/edit.html"));
             check(browser.open("/work/season.html"));
             check(browser.open("/work/matches.html"));
         }
-        try (var browser = browser(width).withinReachOfAxe()) {
+        try (var browser = browser()) {
             check(browser.open("/work/offers/" + offer.getString("id")));
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"desk", "phone"})
-    void the_home_for_carers_relatives_and_the_administrator(String width) {
+    @Test
+    void the_home_for_carers_relatives_and_the_administrator() {
         var care = new CareFixture();
         var resident = care.residentWithHistory();
         var own = "?id=" + resident.getString("id");
-        try (var browser = browser(width).withinReachOfAxe().as(care.carer().session())) {
+        try (var browser = browser().as(care.carer().session())) {
             Stream.of(
                             "/care/",
                             "/care/resident.html" + own,
@@ -146,21 +140,17 @@ class AccessibilityE2E {
                             "/care/report.html" + own)
                     .forEach(path -> check(browser.open(path)));
         }
-        try (var browser = browser(width)
-                .withinReachOfAxe()
-                .as(care.relative(resident, DataKind.values()).session())) {
+        try (var browser =
+                browser().as(care.relative(resident, DataKind.values()).session())) {
             check(browser.open("/care/relative.html"));
         }
-        try (var browser = browser(width)
-                .withinReachOfAxe()
-                .as(AccountsFixture.administrator().session())) {
+        try (var browser = browser().as(AccountsFixture.administrator().session())) {
             check(browser.open("/care/settings.html"));
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"desk", "phone"})
-    void a_log_with_much_in_it(String width) {
+    @Test
+    void a_log_with_much_in_it() {
         var log = new NutritionFixture();
         log.weigh(NutritionFixture.TODAY, "70");
         log.eat(NutritionFixture.TODAY, "LUNCH", log.bread(), "100");
@@ -170,7 +160,7 @@ class AccessibilityE2E {
                         NutritionFixture.WORKOUTS,
                         NutritionFixture.json(
                                 "{'day': '%s', 'activity': '17190', 'minutes': 30}", NutritionFixture.TODAY));
-        try (var browser = browser(width).withinReachOfAxe().as(log.person().session())) {
+        try (var browser = browser().as(log.person().session())) {
             Stream.of(
                             "/nutrition/",
                             "/nutrition/foods.html",
@@ -186,16 +176,15 @@ class AccessibilityE2E {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"desk", "phone"})
-    void a_game_that_has_begun(String width) {
+    @Test
+    void a_game_that_has_begun() {
         var player = TrailsFixture.player();
         var spot = TrailsFixture.place();
         var answered = TrailsFixture.question(spot.id(), "HARD");
         TrailsFixture.visit(player, spot);
         TrailsFixture.answerRight(player, spot.id(), answered);
         TrailsFixture.question(spot.id(), "EASY");
-        try (var browser = browser(width).withinReachOfAxe().as(player.session())) {
+        try (var browser = browser().as(player.session())) {
             Stream.of(
                             "/trails/",
                             "/trails/place.html?id=" + spot.id(),
@@ -214,9 +203,8 @@ class AccessibilityE2E {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"desk", "phone"})
-    void what_the_trails_are_made_of_and_who_asks(String width) {
+    @Test
+    void what_the_trails_are_made_of_and_who_asks() {
         var editor = new EditorFixture();
         var place =
                 EditorFixture.id(editor.add(EditorFixture.PLACES, EditorFixture.place("Torre " + "larga".repeat(20))));
@@ -236,7 +224,7 @@ class AccessibilityE2E {
                                 .build())
                 .json()
                 .getString("id");
-        try (var browser = browser(width).withinReachOfAxe().as(editor.clerk().session())) {
+        try (var browser = browser().as(editor.clerk().session())) {
             Stream.of(
                             "/trails/edit-places.html",
                             "/trails/place-edit.html?id=" + place,
@@ -250,15 +238,14 @@ class AccessibilityE2E {
                             "/trails/inbox.html?id=" + request)
                     .forEach(path -> check(browser.open(path)));
         }
-        try (var browser = browser(width).withinReachOfAxe().as(person.session())) {
+        try (var browser = browser().as(person.session())) {
             check(browser.open("/trails/support.html"));
             check(browser.open("/trails/support.html?id=" + request));
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"desk", "phone"})
-    void texts_that_are_one_long_word(String width) {
+    @Test
+    void texts_that_are_one_long_word() {
         var board = new BoardFixture();
         var text = "w".repeat(140);
         assertThat(new PlazaClient()
@@ -266,19 +253,17 @@ class AccessibilityE2E {
                         .status())
                 .isEqualTo(201);
         var id = BoardFixture.idOf(board.draft(BoardFixture.draft("x".repeat(200))));
-        try (var browser = browser(width)
-                .withinReachOfAxe()
-                .as(AccountsFixture.withRole(Role.ADMIN, Role.CLERK).session())) {
+        try (var browser =
+                browser().as(AccountsFixture.withRole(Role.ADMIN, Role.CLERK).session())) {
             Stream.of("/words", "/board/", "/", "/board/drafts.html", "/board/edit.html?id=" + id)
                     .forEach(path -> check(browser.open(path)));
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"desk", "phone"})
-    void a_form_that_was_refused_and_a_dialog(String width) {
+    @Test
+    void a_form_that_was_refused_and_a_dialog() {
         var person = AccountsFixture.administrator();
-        try (var browser = browser(width).withinReachOfAxe()) {
+        try (var browser = browser()) {
             var page = browser.open("/register.html");
             page.getByLabel("User name").fill("x");
             page.getByLabel("Password").fill("x");
@@ -286,7 +271,7 @@ class AccessibilityE2E {
             assertThat(page.getByLabel("User name")).hasAttribute("aria-invalid", "true");
             check(page);
         }
-        try (var browser = browser(width).withinReachOfAxe().as(person.session())) {
+        try (var browser = browser().as(person.session())) {
             var page = browser.open("/account/");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Erase my account"))
                     .click();
@@ -301,10 +286,16 @@ class AccessibilityE2E {
         page.locator(".loading")
                 .first()
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        checkAsWideAs(390, page);
+        checkAsWideAs(1280, page);
+        page.close();
+    }
+
+    private static void checkAsWideAs(int width, Page page) {
+        page.setViewportSize(width, 844);
         Axe.assertAccessibleInBothLooks(page, SWAGGER);
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as("how much " + page.url() + " is wider than the screen")
+                .as("how much " + page.url() + " is wider than a screen of " + width)
                 .isEqualTo(0);
-        page.close();
     }
 }
