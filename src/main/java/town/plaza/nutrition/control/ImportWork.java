@@ -27,7 +27,7 @@ import town.plaza.nutrition.control.ImportLease.Lost;
 public class ImportWork {
 
     private static final Logger LOG = Logger.getLogger(ImportWork.class.getName());
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** "Data exception" and "integrity constraint violation": the same lines are refused the next time too. */
     private static final Set<String> REFUSED = Set.of("22", "23");
