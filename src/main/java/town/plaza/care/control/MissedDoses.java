@@ -19,6 +19,7 @@ import town.plaza.kernel.persistence.DatabaseReady;
 import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.service.Services;
 import town.plaza.kernel.time.Background;
+import town.plaza.kernel.time.Sparing;
 
 /**
  * Notices doses that were missed while nobody looked. Every server looks, the database lets one at a time: it goes on
@@ -28,6 +29,9 @@ import town.plaza.kernel.time.Background;
 public class MissedDoses {
 
     private static final int RESIDENTS_AT_ONCE = 1_000;
+
+    /** A home takes a twentieth of a second; hundreds of homes are looked at less often. */
+    private static final int PART_OF_TIME = 10;
 
     /** After a longer time without any server, nobody is told of what is in the figures anyway. */
     private static final Duration MOST = Duration.ofDays(2);
@@ -52,7 +56,7 @@ public class MissedDoses {
 
     void start(@Observes DatabaseReady ready) {
         if (services.isOn(Care.NAME)) {
-            background.every(Duration.ofSeconds(30), "notice missed doses", this::notice);
+            background.every(Duration.ofSeconds(30), "notice missed doses", new Sparing(PART_OF_TIME, this::notice));
         }
     }
 
