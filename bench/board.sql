@@ -20,5 +20,3 @@ VALUES (uuidv7(), 'bench-reader', 'Reader', '-', now(), 0);
 INSERT INTO accounts.token (id, hash, account, kind, name, created_at, last_seen_at, expires_at)
 SELECT uuidv7(), sha256(('b' || repeat('0', 42))::bytea), id, 'API', 'bench', now(), now(), now() + interval '1 day'
 FROM accounts.account WHERE user_name = 'bench-reader';
-
-ANALYZE;

@@ -71,4 +71,3 @@ CREATE INDEX resident_search ON care.resident USING gin (name_key public.gin_trg
 ALTER TABLE care.prescription_version ADD CONSTRAINT prescription_version_one_at_a_time
     EXCLUDE USING gist (prescription WITH =, valid WITH &&, known WITH &&);
 SET session_replication_role = origin;
-ANALYZE;

@@ -76,5 +76,3 @@ CREATE INDEX entry_of_day ON nutrition.entry (account, day, id);
 CREATE INDEX entry_food ON nutrition.entry (food) WHERE food IS NOT NULL;
 CREATE INDEX food_shared_words ON nutrition.food USING gin (words) WHERE owner IS NULL;
 CREATE INDEX food_word_like ON nutrition.food_word USING gin (word public.gin_trgm_ops);
-ANALYZE nutrition.food, nutrition.food_word, nutrition.entry, nutrition.goal, nutrition.measurement, nutrition.workout,
-    accounts.account, accounts.token;

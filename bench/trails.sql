@@ -49,4 +49,3 @@ FROM trails.player p CROSS JOIN LATERAL (VALUES
     AS k (community, level, bucket)
 GROUP BY 1, 2, 3, 4;
 SET session_replication_role = origin;
-ANALYZE;

@@ -66,4 +66,3 @@ ALTER TABLE work.availability
     ADD CONSTRAINT availability_not_adjacent EXCLUDE USING gist (worker WITH =, period WITH -|-);
 ALTER TABLE work.free_run ADD CONSTRAINT free_run_pk PRIMARY KEY (worker, period WITHOUT OVERLAPS);
 SET session_replication_role = origin;
-ANALYZE;
