@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code ./plaza} asks of Docker, of which a stand-in keeps an account. */
@@ -91,6 +92,16 @@ class ClusterCommandTest {
         assertThat(result.status()).as(result.text()).isZero();
         assertThat(asked())
                 .contains("mine,backup: compose -f compose.yaml -f compose.prod.yaml up --detach --scale web=2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"443, https://plaza.example/", "8443, https://plaza.example:8443/"})
+    void production_is_said_to_be_where_its_settings_publish_it(String port, String address) throws Exception {
+        var result = plaza("up", "prod")
+                .with(Map.of("PLAZA_IMAGE", "plaza:1", "PLAZA_DOMAIN", "plaza.example", "PLAZA_HTTPS_PORT", port))
+                .run();
+
+        assertThat(result.text()).contains("Plaza is up:  " + address + "\n");
     }
 
     @ParameterizedTest
