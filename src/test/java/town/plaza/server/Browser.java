@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * the first that is opened starts. Closing it fails the test when a page complained: an error in a script, something
  * that the Content-Security-Policy refused, a file that was not there.
  *
- * <p>{@code PLAZA_TEST_BROWSER} names the Chromium to use, by default Debian's.
+ * <p>{@code PLAZA_TEST_BROWSER} names the Chromium to use.
  */
 public final class Browser implements AutoCloseable {
 
@@ -109,7 +108,8 @@ public final class Browser implements AutoCloseable {
             chromium = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable())
+                            .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("PLAZA_TEST_BROWSER"))
+                                    .orElse("/usr/bin/chromium")))
                             .setArgs(List.of(
                                     "--no-sandbox",
                                     "--disable-gpu",
@@ -120,14 +120,6 @@ public final class Browser implements AutoCloseable {
                                     "--disable-sync")));
         }
         return chromium;
-    }
-
-    private static Path executable() {
-        return Optional.ofNullable(System.getenv("PLAZA_TEST_BROWSER"))
-                .map(Path::of)
-                .or(() ->
-                        Optional.of(Path.of("/usr/bin/chromium-headless-shell")).filter(Files::exists))
-                .orElse(Path.of("/usr/bin/chromium"));
     }
 
     /** Of somebody who lets the page know where they are; {@code Page.context()} moves on. */
