@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import town.plaza.care.entity.ScheduleText;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
 import town.plaza.kernel.ledger.Log;
+import town.plaza.kernel.paging.CursorKey;
 import town.plaza.kernel.paging.Firsts;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
@@ -70,43 +70,6 @@ public class Round {
 
     private record Placed(Planned dose, DoseState state, Somebody resident) {}
 
-    /** After which dose a part of the round begins. */
-    private record Key(Instant due, UUID prescription) {
-
-        static Key of(String cursor) {
-            var parts = cursor.split("~", 2);
-            try {
-                return new Key(Times.moment(parts[0]), UUID.fromString(parts[parts.length - 1]));
-            } catch (DateTimeException | IllegalArgumentException crooked) {
-                throw new Problem(ProblemType.INVALID_CURSOR);
-            }
-        }
-
-        boolean isBefore(Planned dose) {
-            var order = due.compareTo(dose.due());
-            return order < 0 || order == 0 && prescription.compareTo(dose.plan().prescription()) < 0;
-        }
-    }
-
-    /** After which of what is given as needed a part of it begins. */
-    private record AsNeededKey(UUID resident, UUID prescription) {
-
-        static AsNeededKey of(String cursor) {
-            var parts = cursor.split("~", 2);
-            try {
-                return new AsNeededKey(UUID.fromString(parts[0]), UUID.fromString(parts[parts.length - 1]));
-            } catch (IllegalArgumentException crooked) {
-                throw new Problem(ProblemType.INVALID_CURSOR);
-            }
-        }
-
-        boolean isBefore(AsNeededDoses.Found each) {
-            var order = resident.compareTo(each.resident());
-            return order < 0
-                    || order == 0 && prescription.compareTo(each.medication().prescription()) < 0;
-        }
-    }
-
     /**
      * Reading it is one entry of the audit log.
      *
@@ -124,7 +87,7 @@ public class Round {
             Handle handle, String room, Set<DoseState> states, Language language, PageRequest page, UUID by) {
         var now = clock.instant();
         var home = homes.settings();
-        var after = page.afterText().map(Key::of);
+        var after = page.afterText().map(cursor -> CursorKey.parse(cursor, Times::moment));
         var counts = new int[DoseState.values().length];
         var found = new Firsts<>(page.fetch(), ORDER);
         var until = now.plus(RoundPlans.AHEAD);
@@ -138,13 +101,14 @@ public class Round {
                 var state = dose.state(now);
                 counts[state.ordinal()]++;
                 if (states.contains(state)
-                        && after.map(key -> key.isBefore(dose)).orElse(true)) {
+                        && after.map(place -> place.compareTo(place(dose)) < 0).orElse(true)) {
                     found.offer(new Placed(dose, state, people.get(resident)));
                 }
             }
         });
         audit(room, by);
-        var part = Page.of(found.inOrder(), page.limit(), each -> cursor(each.dose()));
+        var part = Page.of(
+                found.inOrder(), page.limit(), each -> place(each.dose()).cursor());
         var text = new ScheduleText(language);
         var items = part.items().stream().map(each -> view(each, text)).toList();
         return new RoundView(
@@ -163,8 +127,12 @@ public class Round {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    private static String cursor(Planned last) {
-        return last.due() + "~" + last.plan().prescription();
+    private static CursorKey<Instant> place(Planned dose) {
+        return new CursorKey<>(dose.due(), dose.plan().prescription());
+    }
+
+    private static CursorKey<UUID> place(AsNeededDoses.Found found) {
+        return new CursorKey<>(found.resident(), found.medication().prescription());
     }
 
     private static Map<UUID, Somebody> people(Handle handle, String room) {
@@ -298,7 +266,7 @@ public class Round {
     @Transactional
     public Page<AsNeededDose> asNeeded(Language language, PageRequest page, UUID by) {
         var now = clock.instant();
-        var after = page.afterText().map(AsNeededKey::of);
+        var after = page.afterText().map(cursor -> CursorKey.parse(cursor, UUID::fromString));
         var people = new HashMap<UUID, Somebody>();
         var found = jdbi.withHandle(handle -> {
             people.putAll(people(handle, null));
@@ -313,7 +281,8 @@ public class Round {
                         Json.createObjectBuilder().add("asNeeded", true).build()));
         return Page.of(
                 found.stream()
-                        .filter(each -> after.map(key -> key.isBefore(each)).orElse(true))
+                        .filter(each -> after.map(place -> place.compareTo(place(each)) < 0)
+                                .orElse(true))
                         .limit(page.limit() + 1L)
                         .map(each -> new AsNeededDose(
                                 each.resident(),
@@ -322,6 +291,6 @@ public class Round {
                                 each.medication()))
                         .toList(),
                 page.limit(),
-                each -> each.resident() + "~" + each.medication().prescription());
+                each -> new CursorKey<>(each.resident(), each.medication().prescription()).cursor());
     }
 }

@@ -18,12 +18,12 @@ import town.plaza.care.entity.ScheduleText;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
 import town.plaza.kernel.ledger.Log;
+import town.plaza.kernel.paging.CursorKey;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
-import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.text.Language;
 import town.plaza.kernel.web.ETags;
 
@@ -58,8 +58,6 @@ public class Stocks {
 
     @Inject
     Ledger ledger;
-
-    private record Key(UUID resident, UUID medication) {}
 
     /** A stock after it changed, and how it was before. */
     private record Change(
@@ -224,7 +222,7 @@ public class Stocks {
     }
 
     private Page<StockView> page(UUID resident, boolean lowOnly, Language language, PageRequest request) {
-        var after = request.afterText().map(Stocks::key);
+        var after = request.afterText().map(cursor -> CursorKey.parse(cursor, UUID::fromString));
         var found = jdbi.withHandle(handle -> handle.createQuery(VIEW
                         + "r.left_on IS NULL "
                         + (lowOnly ? "AND (s.amount <= s.low OR s.amount < 0) " : "")
@@ -234,21 +232,12 @@ public class Stocks {
                                 : "AND (s.resident, s.medication) > (:afterResident, :afterMedication) ")
                         + "ORDER BY s.resident, s.medication LIMIT :fetch")
                 .bind("resident", resident)
-                .bind("afterResident", after.map(Key::resident).orElse(null))
-                .bind("afterMedication", after.map(Key::medication).orElse(null))
+                .bind("afterResident", after.map(CursorKey::key).orElse(null))
+                .bind("afterMedication", after.map(CursorKey::id).orElse(null))
                 .bind("fetch", request.fetch())
                 .map((row, context) -> view(row, language))
                 .list());
-        return Page.of(found, request.limit(), each -> each.resident() + "~" + each.medication());
-    }
-
-    private static Key key(String cursor) {
-        var parts = cursor.split("~", 2);
-        try {
-            return new Key(UUID.fromString(parts[0]), UUID.fromString(parts[parts.length - 1]));
-        } catch (IllegalArgumentException crooked) {
-            throw new Problem(ProblemType.INVALID_CURSOR);
-        }
+        return Page.of(found, request.limit(), each -> new CursorKey<>(each.resident(), each.medication()).cursor());
     }
 
     private static StockView view(ResultSet row, Language language) throws SQLException {

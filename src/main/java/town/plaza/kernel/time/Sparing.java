@@ -4,7 +4,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Work that takes at most a part of the time, however much there is to do: after a run it rests for as long as its share
- * asks for, and calls meanwhile do nothing. For one thread.
+ * asks for, and calls meanwhile do nothing. For calls one after the other.
  */
 public final class Sparing implements Runnable {
 

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.notification.Notification;
 import town.plaza.kernel.notification.Notifications;
+import town.plaza.kernel.paging.CursorKey;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
@@ -115,32 +115,13 @@ public class Support {
         return Page.of(found, page.limit(), each -> each.id().toString());
     }
 
-    /** A place in the inbox: all of it is in the cursor, for what stood there may have gone on by now. */
-    private record Waiting(Instant since, UUID id) {
-
-        private static final String SEPARATOR = "~";
-
-        static Waiting parse(String cursor) {
-            var parts = cursor.split(SEPARATOR, 2);
-            try {
-                return new Waiting(Times.moment(parts[0]), UUID.fromString(parts[parts.length - 1]));
-            } catch (DateTimeException | IllegalArgumentException crooked) {
-                throw new Problem(ProblemType.INVALID_CURSOR);
-            }
-        }
-
-        String cursor() {
-            return since + SEPARATOR + id;
-        }
-    }
-
     /**
      * Those in one state, who waits longest first.
      *
      * @param kind null for all
      */
     public Page<SupportLine> inbox(SupportState state, SupportKind kind, PageRequest page) {
-        var after = page.afterText().map(Waiting::parse);
+        var after = page.afterText().map(cursor -> CursorKey.parse(cursor, Times::moment));
         var found = jdbi.withHandle(handle -> handle.createQuery(
                         LINE
                                 + """
@@ -149,12 +130,12 @@ public class Support {
                          ORDER BY r.changed_at, r.id LIMIT :fetch""")
                 .bind("state", state.name())
                 .bind("kind", kind == null ? null : kind.name())
-                .bind("after", after.map(Waiting::since).orElse(null))
-                .bind("afterId", after.map(Waiting::id).orElse(null))
+                .bind("after", after.map(CursorKey::key).orElse(null))
+                .bind("afterId", after.map(CursorKey::id).orElse(null))
                 .bind("fetch", page.fetch())
                 .map((row, context) -> line(row))
                 .list());
-        return Page.of(found, page.limit(), each -> new Waiting(each.changedAt(), each.id()).cursor());
+        return Page.of(found, page.limit(), each -> new CursorKey<>(each.changedAt(), each.id()).cursor());
     }
 
     private static SupportLine line(ResultSet row) throws SQLException {
