@@ -12,6 +12,8 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.accounts.AccountsFixture.Person;
 import town.plaza.server.PlazaClient.Answer;
@@ -111,7 +113,10 @@ public final class RoundFixture {
         var answer = prescribing(terms);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         AccountsFixture.update(
-                "UPDATE care.prescription SET written_at = written_at - interval '1 month' WHERE id = ?",
+                """
+                WITH aged AS (
+                    UPDATE care.prescription SET written_at = written_at - interval '1 month' WHERE id = ? RETURNING resident)
+                UPDATE care.resident_round SET revision = revision + 1 WHERE resident = (SELECT resident FROM aged)""",
                 CareFixture.id(answer.json()));
         return answer.json();
     }
@@ -126,7 +131,14 @@ public final class RoundFixture {
 
     /** Daily at the minute that is so many hours from now. */
     public static String daily(int hoursFromNow) {
-        return "{'kind':'AT_TIMES','times':['" + time(dose(hoursFromNow)) + "']}";
+        return daily(dose(hoursFromNow));
+    }
+
+    /** Daily at these moments' time of day. */
+    public static String daily(Instant... moments) {
+        return Stream.of(moments)
+                .map(moment -> "'" + time(moment) + "'")
+                .collect(Collectors.joining(",", "{'kind':'AT_TIMES','times':[", "]}"));
     }
 
     /** So many hours from the minute in which the tests began; whole days by the clock on the wall. */

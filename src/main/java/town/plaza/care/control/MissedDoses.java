@@ -15,11 +15,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.care.Care;
 import town.plaza.care.control.RoundPlans.Planned;
+import town.plaza.care.control.RoundPlans.Wanted;
 import town.plaza.kernel.persistence.DatabaseReady;
 import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.service.Services;
 import town.plaza.kernel.time.Background;
-import town.plaza.kernel.time.Sparing;
 
 /**
  * Notices doses that were missed while nobody looked. Every server looks, the database lets one at a time: it goes on
@@ -30,11 +30,11 @@ public class MissedDoses {
 
     private static final int RESIDENTS_AT_ONCE = 1_000;
 
-    /** A home takes a twentieth of a second; hundreds of homes are looked at less often. */
-    private static final int PART_OF_TIME = 10;
-
     /** After a longer time without any server, nobody is told of what is in the figures anyway. */
     private static final Duration MOST = Duration.ofDays(2);
+
+    /** Who has nothing to miss before is looked at again then. */
+    private static final Duration AHEAD = Duration.ofHours(24);
 
     @Inject
     Background background;
@@ -56,7 +56,7 @@ public class MissedDoses {
 
     void start(@Observes DatabaseReady ready) {
         if (services.isOn(Care.NAME)) {
-            background.every(Duration.ofSeconds(30), "notice missed doses", new Sparing(PART_OF_TIME, this::notice));
+            background.every(Duration.ofSeconds(10), "notice missed doses", this::notice);
         }
     }
 
@@ -80,9 +80,11 @@ public class MissedDoses {
         var home = homes.settings();
         var missed = new ArrayList<Planned>();
         var after = new UUID(0, 0);
-        for (var residents = residents(handle, after); !residents.isEmpty(); residents = residents(handle, after)) {
-            missed.addAll(missed(handle, residents, since, now, home));
-            after = residents.get(residents.size() - 1);
+        for (var wanted = wanted(handle, after, home, now);
+                !wanted.isEmpty();
+                wanted = wanted(handle, after, home, now)) {
+            missed.addAll(missed(handle, wanted, since, now, home));
+            after = wanted.get(wanted.size() - 1).resident();
         }
         handle.createUpdate("UPDATE care.missed_until SET moment = :now")
                 .bind("now", now)
@@ -108,31 +110,61 @@ public class MissedDoses {
                 List.of(new Carers.News("care.dose-missed", List.of(dose.plan().medicationName(), name), "/care/")));
     }
 
-    private static List<UUID> residents(Handle handle, UUID after) {
+    /** Of whom a dose may have been missed by now: their time has come, or something of theirs has changed. */
+    private static List<Wanted> wanted(Handle handle, UUID after, HomeSettings home, Instant now) {
         return handle.createQuery(
                         """
-                        SELECT r.id FROM care.resident r WHERE r.left_on IS NULL AND r.id > :after
-                         ORDER BY r.id LIMIT :most""")
+                        SELECT t.resident, t.revision
+                          FROM care.resident_round t JOIN care.resident r ON r.id = t.resident
+                          LEFT JOIN care.next_miss n
+                            ON n.resident = t.resident AND n.revision = t.revision AND n.settings = :settings
+                         WHERE r.left_on IS NULL AND t.resident > :after AND coalesce(n.moment <= :now, true)
+                         ORDER BY t.resident LIMIT :most""")
+                .bind("settings", home.version())
                 .bind("after", after)
+                .bind("now", now)
                 .bind("most", RESIDENTS_AT_ONCE)
-                .mapTo(UUID.class)
+                .map((row, context) -> new Wanted(row.getObject("resident", UUID.class), row.getLong("revision")))
                 .list();
     }
 
-    /** What became missed since a moment. */
+    /** What became missed since a moment; keeps from when each of them may miss another dose. */
     private static List<Planned> missed(
-            Handle handle, List<UUID> residents, Instant since, Instant now, HomeSettings home) {
-        var punctuality = RoundPlans.punctuality(home);
+            Handle handle, List<Wanted> wanted, Instant since, Instant now, HomeSettings home) {
+        var residents = wanted.stream().map(Wanted::resident).toList();
+        var horizon = now.plus(AHEAD);
+        var doses = RoundPlans.planned(
+                handle, residents, since.minus(RoundPlans.punctuality(home).missed()), horizon, home);
         var found = new ArrayList<Planned>();
-        RoundPlans.planned(handle, residents, since.minus(punctuality.missed()), now, home)
-                .values()
-                .forEach(doses -> doses.stream()
-                        .filter(dose -> dose.entry() == null)
-                        .filter(dose -> {
-                            var at = dose.missedAt();
-                            return at.isAfter(since) && !at.isAfter(now);
-                        })
-                        .forEach(found::add));
+        var next = new ArrayList<Instant>(wanted.size());
+        for (var resident : residents) {
+            var earliest = horizon;
+            for (var dose : doses.get(resident)) {
+                var at = dose.missedAt();
+                if (dose.entry() != null || !at.isAfter(since)) {
+                    continue;
+                }
+                if (!at.isAfter(now)) {
+                    found.add(dose);
+                } else if (at.isBefore(earliest)) {
+                    earliest = at;
+                }
+            }
+            next.add(earliest);
+        }
+        handle.createUpdate(
+                        """
+                        INSERT INTO care.next_miss AS n (resident, revision, settings, moment)
+                        SELECT w.resident, w.revision, :settings, w.moment
+                          FROM unnest(CAST(:residents AS uuid[]), CAST(:revisions AS bigint[]),
+                                CAST(:moments AS timestamptz[])) AS w (resident, revision, moment)
+                        ON CONFLICT (resident) DO UPDATE
+                           SET revision = excluded.revision, settings = excluded.settings, moment = excluded.moment""")
+                .bind("settings", home.version())
+                .bind("residents", Plans.array(residents))
+                .bind("revisions", Plans.array(wanted.stream().map(Wanted::revision)))
+                .bind("moments", Plans.array(next.stream()))
+                .execute();
         return found;
     }
 }
