@@ -185,7 +185,7 @@ export default {
   'csv.comma': 'With decimal commas (for Excel in Spanish)',
   'csv.point': 'With decimal points',
   'csv.import': 'Bring a log along',
-  'csv.import-about': 'A file from here or of the same form. Lines that your log has already are not added again, so the same file twice changes nothing. A goal or a measurement takes the place of that day’s.',
+  'csv.import-about': 'A file from here or of the same form. Lines that your log has already are not added again, so the same file twice changes nothing. A food of yours with the same barcode stays as it is. A goal or a measurement takes the place of that day’s.',
   'csv.columns': 'A spreadsheet of your own',
   'csv.columns-about': 'The columns day, meal, name and kcal must be there; the meal is BREAKFAST, LUNCH, DINNER or SNACK. Export once to see all columns. Leave empty what you do not know.',
   'csv.added.one': '{count} line added.',

@@ -185,7 +185,7 @@ export default {
   'csv.comma': 'Con comas decimales (para Excel en español)',
   'csv.point': 'Con puntos decimales',
   'csv.import': 'Traer un diario',
-  'csv.import-about': 'Un archivo de aquí o de la misma forma. Las líneas que su diario ya tiene no se añaden otra vez: el mismo archivo dos veces no cambia nada. Un objetivo o una medida ocupa el lugar de los de ese día.',
+  'csv.import-about': 'Un archivo de aquí o de la misma forma. Las líneas que su diario ya tiene no se añaden otra vez: el mismo archivo dos veces no cambia nada. Un alimento suyo con el mismo código de barras se queda como está. Un objetivo o una medida ocupa el lugar de los de ese día.',
   'csv.columns': 'Una hoja de cálculo suya',
   'csv.columns-about': 'Hacen falta las columnas day, meal, name y kcal; la comida es BREAKFAST, LUNCH, DINNER o SNACK. Exporte una vez para ver todas las columnas. Deje vacío lo que no sepa.',
   'csv.added.one': '{count} línea añadida.',

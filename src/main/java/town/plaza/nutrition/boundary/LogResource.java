@@ -88,7 +88,9 @@ public class LogResource {
             description =
                     "In the form of the export: UTF-8, commas or semicolons, decimals with a point or a comma, at most 100,000"
                             + " lines. Lines that the log has already are not added again; goals, measurements and the body"
-                            + " take the place of what is there for their day. A line without a kind is something eaten."
+                            + " take the place of what is there for their day. A food whose barcode one of one's own has is"
+                            + " that one, which stays as it is; what was eaten of a food that is nowhere stays without it."
+                            + " A line without a kind is something eaten."
                             + " With `mode=all` a bad line stops everything, with `mode=good` only itself.")
     public LogOutcome bring(
             @QueryParam("mode")

@@ -2,7 +2,8 @@ package town.plaza.nutrition.control;
 
 /**
  * What {@link LogTarget} does with some lines at once, given as JSON in {@code :rows}. Each statement writes what is new
- * and answers with what became of every line: {@code NEW}, {@code THERE}, or why it was refused.
+ * and answers with what became of every line: {@code NEW}, {@code THERE}, {@code KEPT} for a food that there is by the
+ * same barcode and which stays as it is, or why it was refused.
  */
 final class LogSql {
 
@@ -67,13 +68,13 @@ final class LogSql {
             rows("id uuid, name text, brand text, barcode text, basis text, cooked_weight numeric, " + NUTRIENT_COLUMNS)
                     + """
             judged AS MATERIALIZED (
-                SELECT r.*, alike.id AS was, CASE WHEN alike.id IS NOT NULL THEN 'THERE'
-                    WHEN EXISTS (SELECT FROM nutrition.food f WHERE f.owner = :account AND f.barcode = r.barcode)
-                    THEN 'barcode-taken' ELSE 'NEW' END AS state
+                SELECT r.*, coalesce(alike.id, packed.id) AS was, CASE WHEN alike.id IS NOT NULL THEN 'THERE'
+                    WHEN packed.id IS NOT NULL THEN 'KEPT' ELSE 'NEW' END AS state
                   FROM r LEFT JOIN LATERAL (SELECT f.id FROM nutrition.food f WHERE f.owner = :account
                         AND ROW(f.name, f.brand, f.barcode, f.basis, f.cooked_weight, %1$s)
                             IS NOT DISTINCT FROM ROW(r.name, r.brand, r.barcode, r.basis, r.cooked_weight, %2$s)
-                      ORDER BY f.id OFFSET r.occurrence - 1 LIMIT 1) alike ON true),
+                      ORDER BY f.id OFFSET r.occurrence - 1 LIMIT 1) alike ON true
+                    LEFT JOIN nutrition.food packed ON packed.owner = :account AND packed.barcode = r.barcode),
             written AS (
                 INSERT INTO nutrition.food (id, owner, name, brand, barcode, basis, cooked_weight, version, %3$s)
                 SELECT id, :account, name, brand, barcode, basis, cooked_weight, 1, %3$s FROM judged WHERE state = 'NEW')

@@ -51,6 +51,7 @@ final class LogTarget implements CsvTarget<LogLine> {
     private final UUID account;
     private final LocalDate today;
     private final Map<String, UUID> ownFoods = new HashMap<>();
+    private final Set<String> kept = new HashSet<>();
     private final Map<String, Integer> parts = new HashMap<>();
     private final Map<LogLine, Integer> met = new HashMap<>();
     private final Set<Object> once = new HashSet<>();
@@ -290,7 +291,7 @@ final class LogTarget implements CsvTarget<LogLine> {
             json.add("position", position("ingredient " + row.value().recipe()));
             add(json, "amount", row.value().amount());
         });
-        each(rows, Eaten.class, "day", LogSql.ENTRY, (row, json) -> eaten(row, json, shared));
+        each(rows, Eaten.class, "day", LogSql.ENTRY, (row, json) -> eaten(row.value(), json, shared));
         each(rows, Moved.class, "day", LogSql.WORKOUT, (row, json) -> moved(row.value(), json));
         return List.copyOf(faults);
     }
@@ -331,6 +332,10 @@ final class LogTarget implements CsvTarget<LogLine> {
                 continue;
             }
             var row = (CsvRow<T>) (CsvRow<?>) any;
+            if (isPartOfKept(row.value())) {
+                there++;
+                continue;
+            }
             var before = faults.size();
             var object = Json.createObjectBuilder();
             fill.accept(row, object);
@@ -351,9 +356,13 @@ final class LogTarget implements CsvTarget<LogLine> {
                 .bind("account", account)
                 .map((row, context) -> {
                     var line = sent.get(row.getLong("line"));
-                    judge(line, column, row.getString("state"));
+                    var state = row.getString("state");
+                    judge(line, column, state);
                     if (line.value() instanceof OwnFood food) {
                         ownFoods.put(food.food(), row.getObject("id", UUID.class));
+                        if (state.equals("KEPT")) {
+                            kept.add(food.food());
+                        }
                     }
                     return line;
                 })
@@ -363,9 +372,15 @@ final class LogTarget implements CsvTarget<LogLine> {
     private void judge(CsvRow<?> line, String column, String state) {
         switch (state) {
             case "NEW" -> {}
-            case "THERE" -> there++;
+            case "THERE", "KEPT" -> there++;
             default -> faults.add(line.fault(column, "nutrition.import." + state));
         }
+    }
+
+    /** A food that was changed since is not half what it was then. */
+    private boolean isPartOfKept(LogLine line) {
+        return line instanceof OwnPortion portion && kept.contains(portion.food())
+                || line instanceof OwnIngredient part && kept.contains(part.recipe());
     }
 
     private boolean isSecondOfDay(LogLine line) {
@@ -437,18 +452,14 @@ final class LogTarget implements CsvTarget<LogLine> {
         add(json, draft.nutrients());
     }
 
-    private void eaten(CsvRow<Eaten> row, JsonObjectBuilder json, Map<String, UUID> shared) {
-        var eaten = row.value();
+    /** What was eaten holds its own numbers, so it needs no food that is there still. */
+    private void eaten(Eaten eaten, JsonObjectBuilder json, Map<String, UUID> shared) {
         json.add("id", Ids.next().toString()).add("meal", eaten.meal().name()).add("name", eaten.name());
         day(json, eaten.day());
         add(json, "amount", eaten.amount());
         add(json, "basis", eaten.basis());
         if (eaten.food() != null) {
-            if (eaten.food().startsWith(OWN)) {
-                reference(json, "food", eaten.food(), row, "food", shared);
-            } else {
-                add(json, "food", shared.get(eaten.food()));
-            }
+            add(json, "food", eaten.food().startsWith(OWN) ? ownFoods.get(eaten.food()) : shared.get(eaten.food()));
         }
         add(json, eaten.nutrients());
     }

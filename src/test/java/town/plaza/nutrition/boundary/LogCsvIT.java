@@ -7,6 +7,7 @@ import static town.plaza.nutrition.NutritionFixture.json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -158,6 +159,50 @@ class LogCsvIT {
                 .isEqualTo(220);
     }
 
+    @Test
+    void a_food_that_was_changed_since_is_known_by_its_barcode_and_stays_as_it_is() {
+        var draft =
+                "{'name': 'Galleta', 'basis': 'G', 'barcode': '4006381333931', 'nutrients': {'kcal': %d}, 'portions': [{'name': '1 pieza', 'amount': %d}]}";
+        var biscuit = mine.food(draft, 450, 10);
+        var path = NutritionFixture.FOODS + "/" + biscuit.getString("id");
+        var eaten = mine.eat(TODAY, "SNACK", biscuit, "20");
+        var out = export(mine.client());
+        mine.client().put(path, json(draft, 460, 12));
+        mine.client().delete(NutritionFixture.ENTRIES + "/" + eaten.getString("id"));
+
+        var brought = send(mine.client(), "all", out);
+
+        assertThat(brought.status()).as(brought.text()).isEqualTo(200);
+        assertThat(brought.json().getInt("added")).isEqualTo(1);
+        assertThat(brought.json().getInt("there")).isEqualTo(2);
+        assertThat(entry(TODAY).getString("food")).isEqualTo(biscuit.getString("id"));
+        assertThat(entry(TODAY).getJsonObject("nutrients").getInt("kcal")).isEqualTo(90);
+        var food = mine.client().get(path).json();
+        assertThat(food.getJsonObject("nutrients").getInt("kcal")).isEqualTo(460);
+        assertThat(food.getJsonArray("portions").getJsonObject(0).getInt("amount"))
+                .isEqualTo(12);
+    }
+
+    @Test
+    void what_was_eaten_of_a_food_that_could_not_be_taken_keeps_its_amount() {
+        var csv = HEADER + "FOOD,,,Manteca,own:1,,,G,3000\nENTRY," + TODAY + ",LUNCH,Manteca,own:1,,20,G,150\n";
+
+        var brought = send(mine.client(), "good", csv).json();
+
+        assertThat(brought.getInt("added")).isEqualTo(1);
+        assertThat(brought.getInt("bad")).isEqualTo(1);
+        assertThat(entry(TODAY).containsKey("food")).isFalse();
+        assertThat(entry(TODAY).getInt("amount")).isEqualTo(20);
+    }
+
+    /** The only one of the day. */
+    private JsonObject entry(LocalDate day) {
+        var entries =
+                mine.client().get(NutritionFixture.DAYS + "/" + day).json().getJsonArray("entries");
+        assertThat(entries).hasSize(1);
+        return entries.getJsonObject(0);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -176,7 +221,6 @@ class LogCsvIT {
                 "ENTRY,,LUNCH,X,,,,,5 | day",
                 "ENTRY,{day},LUNCH,X,,,0,G,5 | amount",
                 "ENTRY,{day},LUNCH,X,,,20,,5 | basis",
-                "ENTRY,{day},LUNCH,X,own:7,,20,G,5 | food",
                 "MEAL,{day},LUNCH,X,,,,,5 | kind",
                 "FOOD,,,Manteca,own:1,,,G,3000 | kcal",
                 "FOOD,,,Manteca,own:1,,,G,300,,4006381333932 | barcode",
