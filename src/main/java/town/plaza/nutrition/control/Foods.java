@@ -393,6 +393,9 @@ public class Foods {
             throw new Problem(ProblemType.FOOD_NOT_OWN);
         }
         var food = entities.find(Food.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (food == null) {
+            throw Problem.notFound();
+        }
         ETags.require(ifMatch, food.version());
         return food;
     }

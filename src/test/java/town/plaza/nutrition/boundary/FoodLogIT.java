@@ -11,6 +11,7 @@ import static town.plaza.nutrition.NutritionFixture.json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.UUID;
@@ -368,6 +369,17 @@ class FoodLogIT {
             var draft = json("{'day': '%s', 'meal': 'LUNCH', 'name': 'X', 'nutrients': {'kcal': 1}}", day);
             assertThat(mine.client().post(ENTRIES, draft).status()).as(day).isBetween(400, 422);
         }
+    }
+
+    @Test
+    void a_food_that_goes_while_it_is_eaten_is_not_found() throws SQLException {
+        var bread = mine.bread();
+
+        var answer = Race.during(
+                "DELETE FROM nutrition.food WHERE id = ?", UUID.fromString(bread.getString("id")), () -> mine.client()
+                        .post(ENTRIES, eaten(TODAY, "LUNCH", bread, "100")));
+
+        assertThat(answer.problem()).isEqualTo("not-found");
     }
 
     @Test

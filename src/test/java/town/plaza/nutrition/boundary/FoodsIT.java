@@ -5,6 +5,7 @@ import static town.plaza.nutrition.NutritionFixture.FOODS;
 import static town.plaza.nutrition.NutritionFixture.json;
 
 import jakarta.json.JsonObject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import town.plaza.nutrition.NutritionFixture;
 import town.plaza.server.OnPlaza;
+import town.plaza.server.Race;
 
 /** One's own foods and recipes are kept as entered, doubted where they should be, and refused where they cannot be. */
 @OnPlaza
@@ -152,6 +154,23 @@ class FoodsIT {
                         .put(path, draft)
                         .problem())
                 .isEqualTo("stale");
+    }
+
+    @Test
+    void a_food_that_goes_while_it_is_changed_or_removed_is_not_found() throws SQLException {
+        var going = "DELETE FROM nutrition.food WHERE id = ?";
+        var draft = json("{'name': 'Hogaza', 'basis': 'G', 'nutrients': {'kcal': 260}}");
+        var changed = mine.bread().getString("id");
+        var removed = mine.bread().getString("id");
+
+        assertThat(Race.during(going, UUID.fromString(changed), () -> mine.client()
+                                .put(FOODS + "/" + changed, draft))
+                        .problem())
+                .isEqualTo("not-found");
+        assertThat(Race.during(going, UUID.fromString(removed), () -> mine.client()
+                                .delete(FOODS + "/" + removed))
+                        .problem())
+                .isEqualTo("not-found");
     }
 
     @Test

@@ -16,16 +16,12 @@ import static town.plaza.work.HiringFixture.worker;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.accounts.AccountsFixture.Person;
 import town.plaza.server.OnPlaza;
-import town.plaza.server.PlazaClient.Answer;
 import town.plaza.server.Race;
-import town.plaza.server.TestDatabase;
 import town.plaza.work.WorkFixture;
 
 /** Somebody goes, or an offer does, while somebody else asks or accepts: nothing dangles, and nobody waits for ever. */
@@ -37,27 +33,6 @@ class LeavingRacesIT {
     private final UUID offer = offer(farmer, 2, days(15, 20));
     private final Person worker = worker(days(10, 40));
 
-    /** What is answered to a request that comes while a change is made and not yet done. */
-    private static Answer during(String change, UUID id, Supplier<Answer> request) throws SQLException {
-        try (var connection = TestDatabase.connect();
-                var statement = connection.prepareStatement(change);
-                var waiting = connection.prepareStatement(
-                        "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid)))")) {
-            connection.setAutoCommit(false);
-            statement.setObject(1, id);
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-            var answer = CompletableFuture.supplyAsync(request);
-            for (var isWaiting = false; !isWaiting && !answer.isDone(); ) {
-                try (var rows = waiting.executeQuery()) {
-                    rows.next();
-                    isWaiting = rows.getBoolean(1);
-                }
-            }
-            connection.commit();
-            return answer.join();
-        }
-    }
-
     private static String pending(UUID offer) {
         return AccountsFixture.find("SELECT count(*) FROM work.interest WHERE offer = ? AND state = 'PENDING'", offer);
     }
@@ -66,10 +41,10 @@ class LeavingRacesIT {
     void nobody_asks_for_an_offer_that_is_being_withdrawn() throws SQLException {
         var withdrawing = "UPDATE work.offer SET status = 'WITHDRAWN', closed_at = now() WHERE id = ?";
 
-        assertThat(during(withdrawing, offer, () -> apply(worker, offer)).problem())
+        assertThat(Race.during(withdrawing, offer, () -> apply(worker, offer)).problem())
                 .isEqualTo("offer-not-open");
         var other = offer(farmer, 1, days(15, 20));
-        assertThat(during(withdrawing, other, () -> propose(farmer, other, worker))
+        assertThat(Race.during(withdrawing, other, () -> propose(farmer, other, worker))
                         .problem())
                 .isEqualTo("offer-not-open");
     }
@@ -79,11 +54,11 @@ class LeavingRacesIT {
         var removing = "UPDATE work.worker SET place_name = NULL, latitude = NULL, longitude = NULL, removed_at = now()"
                 + " WHERE account = ?";
 
-        assertThat(during(removing, worker.id(), () -> propose(farmer, offer, worker))
+        assertThat(Race.during(removing, worker.id(), () -> propose(farmer, offer, worker))
                         .problem())
                 .isEqualTo("not-found");
         var other = worker(days(10, 40));
-        assertThat(during(removing, other.id(), () -> apply(other, offer)).problem())
+        assertThat(Race.during(removing, other.id(), () -> apply(other, offer)).problem())
                 .isEqualTo("profile-removed");
     }
 
@@ -93,7 +68,7 @@ class LeavingRacesIT {
         var removing = "UPDATE work.farmer SET place_name = NULL, latitude = NULL, longitude = NULL, removed_at = now()"
                 + " WHERE account = ?";
 
-        assertThat(during(removing, farmer.id(), () -> farmer.client()
+        assertThat(Race.during(removing, farmer.id(), () -> farmer.client()
                                 .post(WorkFixture.OFFERS, work.terms(0, 15, 20).build()))
                         .problem())
                 .isEqualTo("profile-removed");
