@@ -29,8 +29,11 @@ final class ImportFile implements Closeable {
     }
 
     static ImportFile open(Path path) throws IOException {
-        var isZip = path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
-        return new ImportFile(path, isZip ? new ZipFile(path.toFile()) : null);
+        return new ImportFile(path, isNamed(path, ".zip") ? new ZipFile(path.toFile()) : null);
+    }
+
+    private static boolean isNamed(Path path, String ending) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     /**
@@ -62,7 +65,7 @@ final class ImportFile implements Closeable {
         var counted = new Counted(Files.newInputStream(path));
         var size = Math.max(Files.size(path), 1);
         return new Part(
-                path.toString().endsWith(".gz") ? new GZIPInputStream(counted, BUFFER) : counted,
+                isNamed(path, ".gz") ? new GZIPInputStream(counted, BUFFER) : counted,
                 () -> (double) counted.read / size);
     }
 

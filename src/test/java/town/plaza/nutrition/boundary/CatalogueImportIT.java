@@ -52,7 +52,7 @@ class CatalogueImportIT {
 
     @AfterEach
     void take_the_file_away() throws IOException {
-        for (var each : List.of(name, name + ".gz", word + "b.jsonl.gz", word + ".zip")) {
+        for (var each : List.of(name, name + ".gz", word + ".JSONL.GZ", word + "b.jsonl.gz", word + ".zip")) {
             Files.deleteIfExists(FOLDER.resolve(each));
         }
     }
@@ -149,6 +149,13 @@ class CatalogueImportIT {
                 .isEqualTo("1 vaso");
         assertThat(eater.client().get(FOODS + "?q=" + word).json().getJsonArray("items"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_compressed_file_is_one_in_capitals_too() {
+        write(word + ".JSONL.GZ", gzip(good(1)));
+
+        assertThat(imported(word + ".JSONL.GZ").getInt("added")).isEqualTo(1);
     }
 
     @Test
