@@ -21,11 +21,13 @@ export function alertBox(problem, further = []) {
   </div>`;
 }
 
+const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/;
+
 /**
  * @typedef {object} Field
  * @property {string} name as the API calls it
  * @property {string} label
- * @property {string} [type] of the input; `textarea` and `select` too
+ * @property {string} [type] of the input; `textarea` and `select` too, and `decimal` for a number with a comma or a point
  * @property {unknown} [hint]
  * @property {string | number} [value] at first
  * @property {boolean} [optional]
@@ -72,7 +74,7 @@ export class Form {
     if (this.busy) return;
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
     this.problem = null;
-    this.errors = { ...this.missing(form), ...this.unreadable(form) };
+    this.errors = { ...this.missing(form), ...this.unreadable(form), ...this.numberless(form) };
     if (Object.keys(this.errors).length === 0) {
       this.busy = true;
       this.host.update();
@@ -107,6 +109,13 @@ export class Form {
   unreadable(form) {
     const inputs = [...form.elements].filter(each => each instanceof HTMLInputElement && each.validity.badInput);
     return Object.fromEntries(inputs.map(each => [/** @type {HTMLInputElement} */ (each).name, t('form.unreadable')]));
+  }
+
+  /** @param {HTMLFormElement} form */
+  numberless(form) {
+    const inputs = [...form.elements].filter(each => each instanceof HTMLInputElement && each.inputMode === 'decimal'
+      && each.value.trim() && !NUMBER.test(each.value.trim()));
+    return Object.fromEntries(inputs.map(each => [/** @type {HTMLInputElement} */ (each).name, t('form.number')]));
   }
 
   /** @param {Problem} problem */
@@ -179,7 +188,8 @@ function control(type, field, id, invalid, describedBy) {
         html`<option value=${value} ?selected=${value === String(field.value ?? '')}>${text}</option>`)}
     </select>`;
   }
-  return html`<input id=${id} name=${field.name} type=${type} ?required=${!field.optional}
+  const isDecimal = type === 'decimal';
+  return html`<input id=${id} name=${field.name} type=${isDecimal ? 'text' : type} inputmode=${isDecimal ? 'decimal' : nothing} ?required=${!field.optional}
     autocomplete=${ifDefined(/** @type {any} */ (field.autocomplete))} maxlength=${ifDefined(field.maxlength)}
     min=${ifDefined(field.min)} max=${ifDefined(field.max)}
     autocapitalize=${ifDefined(field.autocapitalize)} spellcheck=${ifDefined(field.spellcheck?.toString())}

@@ -77,7 +77,7 @@ class NutritionDay extends PlazaElement {
         ? html`<p>${t('entry.portions')}</p><div class="chips">${food.portions.map(portion => html`<button class="chip" type="button"
             @click=${(/** @type {Event} */ event) => fill(event, portion.amount)}>${portion.name} · ${measure(portion.amount, food.basis)}</button>`)}</div>`
         : undefined,
-      fields: [{ name: 'amount', label: t('entry.amount', { unit }), value: String(food.portions[0]?.amount ?? 100), maxlength: 9 }],
+      fields: [{ name: 'amount', label: t('entry.amount', { unit }), type: 'decimal', value: String(food.portions[0]?.amount ?? 100), maxlength: 9 }],
       act: async ({ amount }) => {
         await api.post('/api/nutrition/entries', { day: this.day, meal: this.meal, food: food.id, amount: numberOf(amount) });
         await this.done(t('entry.added', { name: food.name }));
@@ -97,8 +97,8 @@ class NutritionDay extends PlazaElement {
       confirm: t('entry.add'),
       fields: [
         { name: 'name', label: t('entry.free-name'), maxlength: 160 },
-        { name: 'nutrients.kcal', label: t('nutrient.kcal'), maxlength: 9 },
-        ...MACROS.map(macro => ({ name: `nutrients.${macro}`, label: t(`nutrient.${macro}`), optional: true, maxlength: 9 })),
+        { name: 'nutrients.kcal', label: t('nutrient.kcal'), type: 'decimal', maxlength: 9 },
+        ...MACROS.map(macro => ({ name: `nutrients.${macro}`, label: t(`nutrient.${macro}`), type: 'decimal', optional: true, maxlength: 9 })),
       ],
       act: async values => {
         const nutrients = Object.fromEntries(['kcal', ...MACROS].map(each => [each, numberOf(values[`nutrients.${each}`])]).filter(([, value]) => value !== null));
@@ -117,8 +117,8 @@ class NutritionDay extends PlazaElement {
       confirm: t('entry.save'),
       fields: [
         ...(entry.basis
-          ? [{ name: 'amount', label: t('entry.amount', { unit: entry.basis === 'ML' ? 'ml' : 'g' }), value: String(entry.amount), maxlength: 9 }]
-          : [{ name: 'nutrients.kcal', label: t('nutrient.kcal'), value: String(entry.nutrients.kcal), maxlength: 9 }]),
+          ? [{ name: 'amount', label: t('entry.amount', { unit: entry.basis === 'ML' ? 'ml' : 'g' }), type: 'decimal', value: String(entry.amount), maxlength: 9 }]
+          : [{ name: 'nutrients.kcal', label: t('nutrient.kcal'), type: 'decimal', value: String(entry.nutrients.kcal), maxlength: 9 }]),
         { name: 'meal', label: t('entry.meal'), type: 'select', value: entry.meal, options: MEALS.map(meal => /** @type {[string, string]} */ ([meal, t(`meal.${meal}`)])) },
         { name: 'day', label: t('entry.day'), type: 'date', value: entry.day },
       ],
@@ -177,7 +177,7 @@ class NutritionDay extends PlazaElement {
       confirm: t('workout.add'),
       fields: [
         { name: 'name', label: t('workout.free-name'), maxlength: 120 },
-        { name: 'kcal', label: t('workout.free-kcal'), maxlength: 9 },
+        { name: 'kcal', label: t('workout.free-kcal'), type: 'decimal', maxlength: 9 },
         { name: 'minutes', label: t('workout.minutes'), type: 'number', min: 1, max: 1440, optional: true },
       ],
       act: async ({ name, kcal: energy, minutes }) => {

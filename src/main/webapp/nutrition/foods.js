@@ -60,11 +60,11 @@ class NutritionFoodsPage extends PlazaPage {
         { name: 'barcode', label: t('foods.barcode'), value: food?.barcode, maxlength: 20, optional: true },
         { name: 'basis', label: t('foods.basis'), type: 'select', value: food?.basis ?? 'G', options: [['G', '100 g'], ['ML', '100 ml']] },
         ...NUTRIENTS.map(each => ({
-          name: `nutrients.${each}`, label: t(`nutrient.${each}`), maxlength: 9, optional: each !== 'kcal',
+          name: `nutrients.${each}`, label: t(`nutrient.${each}`), type: 'decimal', maxlength: 9, optional: each !== 'kcal',
           value: /** @type {Record<string, number | undefined>} */ (food?.nutrients ?? {})[each],
         })),
         { name: 'portion', label: t('foods.portion'), value: food?.portions[0]?.name, maxlength: 60, optional: true, hint: t('foods.portion-hint') },
-        { name: 'portionAmount', label: t('foods.portion-amount'), value: food?.portions[0]?.amount, maxlength: 8, optional: true },
+        { name: 'portionAmount', label: t('foods.portion-amount'), type: 'decimal', value: food?.portions[0]?.amount, maxlength: 8, optional: true },
       ],
       act: async values => {
         const nutrients = Object.fromEntries(NUTRIENTS.map(each => [each, numberOf(values[`nutrients.${each}`])]).filter(([, value]) => value !== null));

@@ -75,8 +75,8 @@ class NutritionGoalsPage extends PlazaPage {
       confirm: t('goals.save'),
       fields: [
         { name: 'day', label: t('goals.from'), type: 'date', value: goal.validFrom ?? today() },
-        { name: 'kcal', label: t('nutrient.kcal'), value: goal.kcal ?? 2000, maxlength: 8 },
-        ...MACROS.map(macro => ({ name: macro, label: t(`nutrient.${macro}`), maxlength: 7, value: /** @type {any} */ (goal)[macro] ?? { protein: 150, fat: 70, carbohydrate: 250 }[macro] })),
+        { name: 'kcal', label: t('nutrient.kcal'), type: 'decimal', value: goal.kcal ?? 2000, maxlength: 8 },
+        ...MACROS.map(macro => ({ name: macro, label: t(`nutrient.${macro}`), type: 'decimal', maxlength: 7, value: /** @type {any} */ (goal)[macro] ?? { protein: 150, fat: 70, carbohydrate: 250 }[macro] })),
         ...(suggested ? [] : [{
           name: 'workouts', label: t('goals.workouts'), type: 'select', value: goal.workouts ?? 'ADDED',
           options: /** @type {[string, string][]} */ ([['ADDED', t('goals.ADDED')], ['INCLUDED', t('goals.INCLUDED')]]),
@@ -137,8 +137,8 @@ class NutritionGoalsPage extends PlazaPage {
         <form novalidate @submit=${this.measureForm.submit}>
           ${this.measureForm.alert()}
           ${this.measureForm.field({ name: 'day', label: t('entry.day'), type: 'date', value: today() })}
-          ${this.measureForm.field({ name: 'kg', label: t('measure.kg'), optional: true, maxlength: 6 })}
-          ${this.measureForm.field({ name: 'cm', label: t('measure.cm'), optional: true, maxlength: 5 })}
+          ${this.measureForm.field({ name: 'kg', label: t('measure.kg'), type: 'decimal', optional: true, maxlength: 6 })}
+          ${this.measureForm.field({ name: 'cm', label: t('measure.cm'), type: 'decimal', optional: true, maxlength: 5 })}
           <div class="actions">${this.measureForm.button(t('goals.save'))}</div>
         </form>
         ${this.measurements.length === 0 ? nothing : html`<ul class="rows">${this.measurements.map(each => html`<li class="row">

@@ -45,13 +45,10 @@ export function known(total, text) {
   return total.covered === 100 ? text : t('total.at-least', { amount: text });
 }
 
-/** What was typed, with a comma or a point; null where nothing was. @param {string | undefined} typed @returns {number | string | null} */
+/** What was typed in a decimal field, with a comma or a point; null where nothing was. @param {string | undefined} typed @returns {number | null} */
 export function numberOf(typed) {
   const text = (typed ?? '').trim();
-  if (text === '') return null;
-  const number = Number(text.replace(',', '.'));
-  // what is no number is the server's to refuse
-  return Number.isNaN(number) ? text : number;
+  return text === '' ? null : Number(text.replace(',', '.'));
 }
 
 /** The meal that is next by the clock. @returns {import('/nutrition/types.js').Meal} */

@@ -79,12 +79,12 @@ class TrailsPlaceEdit extends PlazaPage {
         ${form.alert()}
         <h2>${t('edit.place.where')}</h2>
         <div class="pair">
-          ${form.field({ name: 'latitude', label: t('edit.place.latitude'), hint: t('edit.place.latitude-hint'), value: place?.latitude, oninput: this.moved, maxlength: 20 })}
-          ${form.field({ name: 'longitude', label: t('edit.place.longitude'), hint: t('edit.place.longitude-hint'), value: place?.longitude, oninput: this.moved, maxlength: 20 })}
+          ${form.field({ name: 'latitude', label: t('edit.place.latitude'), hint: t('edit.place.latitude-hint'), type: 'decimal', value: place?.latitude, oninput: this.moved, maxlength: 20 })}
+          ${form.field({ name: 'longitude', label: t('edit.place.longitude'), hint: t('edit.place.longitude-hint'), type: 'decimal', value: place?.longitude, oninput: this.moved, maxlength: 20 })}
         </div>
         <trails-pin .form=${() => this.querySelector('form')}></trails-pin>
         <div class="pair">
-          ${form.field({ name: 'radius', label: t('edit.place.radius'), hint: t('edit.place.radius-hint'), value: place?.radius ?? 80, oninput: this.moved, maxlength: 4 })}
+          ${form.field({ name: 'radius', label: t('edit.place.radius'), hint: t('edit.place.radius-hint'), value: place?.radius ?? 80, type: 'decimal', oninput: this.moved, maxlength: 4 })}
           ${form.field({ name: 'town', label: t('edit.place.town'), value: place?.town ?? '', maxlength: 80, optional: true })}
         </div>
         ${form.field({ name: 'community', label: t('edit.place.community'), type: 'select', value: place?.community ?? '01', options: this.communities.map(each => /** @type {[string, string]} */ ([each.code, each.names[language] ?? each.names.es])) })}
@@ -244,8 +244,7 @@ class TrailsPlaceEdit extends PlazaPage {
 }
 customElements.define('trails-place-edit', TrailsPlaceEdit);
 
-/** With a comma or a point; what is no number goes as it is, for the server to say so. @param {string} text */
+/** With a comma or a point. @param {string} text */
 function decimal(text) {
-  const value = text.trim().replace(',', '.');
-  return value === '' || Number.isNaN(Number(value)) ? null : Number(value);
+  return Number(text.trim().replace(',', '.'));
 }

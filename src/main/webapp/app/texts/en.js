@@ -55,6 +55,7 @@ export default {
 
   'form.missing': 'Please fill in this field.',
   'form.unreadable': 'Complete or clear this field: it cannot be read as it is.',
+  'form.number': 'Type a number here, such as 2.5, without a unit.',
   'form.optional': '(optional)',
   'form.working': 'One moment…',
   'form.save': 'Save',

@@ -55,6 +55,7 @@ export default {
 
   'form.missing': 'Rellene este campo.',
   'form.unreadable': 'Complete o borre lo que hay en este campo: así no se entiende.',
+  'form.number': 'Escriba aquí un número, como 2,5, sin unidad.',
   'form.optional': '(opcional)',
   'form.working': 'Un momento…',
   'form.save': 'Guardar',

@@ -93,11 +93,17 @@ class NutritionPagesE2E {
             var page = browser.open("/nutrition/");
             page.getByRole(AriaRole.COMBOBOX, named("Find a food")).fill(word);
             page.getByRole(AriaRole.OPTION).first().click();
-            page.getByLabel(Pattern.compile("^Amount")).fill("0");
+            var amount = page.getByLabel(Pattern.compile("^Amount"));
+            amount.fill("60 g");
             page.getByRole(AriaRole.BUTTON, named("Add")).click();
+            assertThat(page.getByText("Type a number here, such as 2.5, without a unit."))
+                    .isVisible();
 
-            assertThat(page.getByLabel(Pattern.compile("^Amount"))).hasAttribute("aria-invalid", "true");
-            assertThat(page.getByLabel(Pattern.compile("^Amount"))).hasValue("0");
+            amount.fill("0");
+            page.getByRole(AriaRole.BUTTON, named("Add")).click();
+            assertThat(page.locator(".dialog .alert__title")).isVisible();
+            assertThat(amount).hasAttribute("aria-invalid", "true");
+            assertThat(amount).hasValue("0");
         }
     }
 

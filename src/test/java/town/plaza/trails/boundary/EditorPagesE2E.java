@@ -61,6 +61,10 @@ class EditorPagesE2E {
             assertThat(page.getByText("The latitude is between -90 and 90 degrees"))
                     .isVisible();
             assertThat(in(page, "Spanish", "Story")).hasValue("Una historia.");
+            field(page, "Latitude").fill("37,1771 N");
+            button(page, "Save").click();
+            assertThat(page.getByText("Type a number here")).isVisible();
+            assertThat(field(page, "Latitude")).hasAttribute("aria-invalid", "true");
             field(page, "Latitude").fill("37,1771");
             button(page, "Save").click();
             assertThat(heading(page, name).first()).isVisible();
