@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -104,6 +105,50 @@ class NutritionPagesE2E {
             assertThat(page.locator(".dialog .alert__title")).isVisible();
             assertThat(amount).hasAttribute("aria-invalid", "true");
             assertThat(amount).hasValue("0");
+        }
+    }
+
+    /** As somebody is answered who has asked too much. */
+    private static void refuse(Page page, String address) {
+        page.route(
+                address,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(429)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"type\": \"/problems/too-many-requests\", \"title\": \"Too much at once\"}")));
+    }
+
+    @Test
+    void the_search_stays_whatever_becomes_of_a_request() {
+        var word = NutritionFixture.newWord();
+        NutritionFixture.sharedFood(word, word);
+        try (var browser = me()) {
+            var page = browser.open("/nutrition/");
+            var search = page.getByRole(AriaRole.COMBOBOX, named("Find a food"));
+            var found = page.getByRole(AriaRole.OPTION, naming(word));
+            search.fill(word);
+            found.waitFor();
+            page.locator("#log-day").focus();
+            assertThat(found).isHidden();
+            search.focus();
+            assertThat(found).isVisible();
+
+            refuse(page, "**/api/nutrition/foods?*");
+            search.fill(word + "a");
+            assertThat(page.locator(".food-search__message")).hasText("Too much at once");
+            page.unroute("**/api/nutrition/foods?*");
+            search.fill("4006381333932");
+            assertThat(page.locator(".food-search__message")).containsText("That barcode is not right");
+
+            search.fill(word);
+            found.waitFor();
+            // chosen before the search for what was typed last has begun
+            page.clock().install();
+            search.press("Space");
+            search.press("Enter");
+            page.clock().runFor(1000);
+            page.getByRole(AriaRole.BUTTON, named("Cancel")).click();
+            assertThat(search).isFocused();
         }
     }
 
