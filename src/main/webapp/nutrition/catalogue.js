@@ -2,9 +2,10 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, Pager, Problem, withQuery } from '/app/api.js';
 import { PlazaPage } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
+import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
-import { language, moment, t as shared } from '/app/texts.js';
-import { nutritionNav } from '/nutrition/parts.js';
+import { language, moment } from '/app/texts.js';
+import { attempt, nutritionNav } from '/nutrition/parts.js';
 import { t } from '/nutrition/texts.js';
 
 /**
@@ -73,16 +74,12 @@ class NutritionCataloguePage extends PlazaPage {
 
   /** @param {string} path @param {unknown} body @param {string} text */
   async act(path, body, text) {
-    this.problem = null;
-    try {
+    await attempt(this, async () => {
       await api.post(path, body);
       say(text);
-    } catch (thrown) {
-      this.problem = Problem.of(thrown);
-    }
-    await this.read();
+      await this.read();
+    });
     this.lookAgain();
-    if (this.problem) /** @type {HTMLElement | null} */ (this.querySelector('.alert'))?.focus();
   }
 
   /** @param {ImportJob} job */
@@ -90,10 +87,11 @@ class NutritionCataloguePage extends PlazaPage {
     if (this.faults?.job === job.id) {
       this.faults = null;
     } else {
-      this.faults = { job: job.id, list: new Pager(after => withQuery(`/api/nutrition/catalogue/jobs/${job.id}/faults`, { after, limit: 50 })) };
-      await this.faults.list.first();
+      /** @type {Pager<ImportFault>} */
+      const list = new Pager(after => withQuery(`/api/nutrition/catalogue/jobs/${job.id}/faults`, { after, limit: 50 }));
+      await list.first();
+      this.faults = { job: job.id, list };
     }
-    this.update();
   }
 
   content() {
@@ -109,8 +107,7 @@ class NutritionCataloguePage extends PlazaPage {
       </section>
       <section class="stack" aria-labelledby="jobs-title"><h2 id="jobs-title">${t('catalogue.jobs')}</h2>
         ${this.jobs.items.length === 0 ? html`<p class="empty">${t('catalogue.no-jobs')}</p>` : this.jobs.items.map(job => this.job(job))}
-        ${this.jobs.next ? html`<p class="more"><button class="button button--quiet" type="button"
-          @click=${() => this.jobs.more().then(() => this.update(), thrown => this.fail(thrown))}>${shared('page.more')}</button></p>` : nothing}
+        ${moreButton(this.jobs, () => this.update())}
       </section>`;
   }
 
@@ -129,7 +126,7 @@ class NutritionCataloguePage extends PlazaPage {
         ${['FAILED', 'STOPPED'].includes(job.state) && job.failure !== 'FILE_CHANGED' ? html`<button class="button button--quiet" type="button"
           @click=${() => this.act(`/api/nutrition/catalogue/jobs/${job.id}/resume`, undefined, t('catalogue.resumed'))}>${t('catalogue.resume')}</button>` : nothing}
         ${job.bad ? html`<button class="link-button" type="button" aria-expanded=${this.faults?.job === job.id}
-          @click=${() => this.showFaults(job).catch(thrown => this.fail(thrown))}>${t('catalogue.faults')}</button>` : nothing}
+          @click=${() => attempt(this, () => this.showFaults(job))}>${t('catalogue.faults')}</button>` : nothing}
       </div>
       ${this.faults?.job === job.id ? this.faultsOf(this.faults.list, job) : nothing}
     </article>`;
@@ -141,8 +138,7 @@ class NutritionCataloguePage extends PlazaPage {
         <thead><tr><th scope="col">${t('catalogue.line')}</th><th scope="col">${t('catalogue.reason')}</th></tr></thead>
         <tbody>${list.items.map(fault => html`<tr><th scope="row">${fault.part ? `${fault.part}, ` : ''}${whole.format(fault.line)}</th>
           <td>${t(`fault.${fault.reason}`)}${fault.detail ? html` <span class="soft">(${fault.detail})</span>` : nothing}</td></tr>`)}</tbody></table></div>
-      ${list.next ? html`<p class="more"><button class="button button--quiet" type="button"
-        @click=${() => list.more().then(() => this.update(), thrown => this.fail(thrown))}>${shared('page.more')}</button></p>` : nothing}`;
+      ${moreButton(list, () => this.update())}`;
   }
 }
 customElements.define('nutrition-catalogue-page', NutritionCataloguePage);

@@ -3,10 +3,11 @@ import { api, etagOf, withQuery } from '/app/api.js';
 import { plusDays, today } from '/app/days.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
+import { alertBox } from '/app/forms.js';
 import { say } from '/app/say.js';
-import { day as dayText } from '/app/texts.js';
+import { day as dayText, t as shared } from '/app/texts.js';
 import '/nutrition/food-search.js';
-import { grams, kcal, known, MEALS, mealNow, measure, numberOf } from '/nutrition/parts.js';
+import { attempt, grams, kcal, known, MEALS, mealNow, measure, numberOf, once } from '/nutrition/parts.js';
 import { t } from '/nutrition/texts.js';
 
 /**
@@ -19,17 +20,25 @@ import { t } from '/nutrition/texts.js';
 const MACROS = ['protein', 'fat', 'carbohydrate'];
 const MORE = ['sugar', 'polyols', 'fibre', 'salt', 'alcohol'];
 
+/** @param {string | null} text */
+const isDay = text => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
 /** A day of the log: what is left, what was eaten at each meal, how one moved. */
 class NutritionDay extends PlazaElement {
-  day = new URLSearchParams(location.search).get('day') ?? today();
+  day = today();
   meal = mealNow();
   /** @type {import('/nutrition/types.js').Day | null} */
   log = null;
   /** @type {import('/nutrition/types.js').QuickFood[]} */
   often = [];
+  /** @type {import('/app/api.js').Problem | null} */
+  problem = null;
+  busy = false;
 
   async start() {
-    await this.read();
+    const asked = new URLSearchParams(location.search).get('day');
+    if (asked !== null && isDay(asked)) this.day = asked;
+    await attempt(this, () => this.read());
   }
 
   async read() {
@@ -46,23 +55,24 @@ class NutritionDay extends PlazaElement {
 
   /** @param {string} day */
   go(day) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
+    if (!isDay(day)) return;
     this.day = day;
     history.replaceState(null, '', withQuery('/nutrition/', { day: day === today() ? null : day }));
-    this.read().catch(thrown => this.fail(thrown));
+    attempt(this, () => this.read());
   }
 
   /** @param {Meal} meal */
   choose(meal) {
     this.meal = meal;
     this.update();
-    this.read().catch(thrown => this.fail(thrown));
+    attempt(this, () => this.read());
   }
 
   /** @param {string} text */
   async done(text) {
-    await this.read();
     say(text);
+    // done is done, even where the day cannot be read just now: a second try would do it twice
+    await attempt(this, () => this.read());
   }
 
   /** @param {{id: string}} found */
@@ -203,7 +213,10 @@ class NutritionDay extends PlazaElement {
         ${this.day === today() ? nothing : html`<button class="button button--quiet" type="button" @click=${() => this.go(today())}>${t('day.today')}</button>`}
       </div>
       <h2>${dayText(this.day)}</h2>
-      ${log ? html`${this.summary(log.summary)}${this.adding()}${MEALS.map(meal => this.mealOf(log, meal))}${this.moved(log)}` : html`<p class="loading" role="status">${t('loading')}</p>`}`;
+      ${alertBox(this.problem)}
+      ${log?.summary.day === this.day ? html`${this.summary(log.summary)}${this.adding()}${MEALS.map(meal => this.mealOf(log, meal))}${this.moved(log)}`
+        : this.problem ? html`<p><button class="button" type="button" @click=${() => attempt(this, () => this.read())}>${shared('page.again')}</button></p>`
+          : html`<p class="loading" role="status">${t('loading')}</p>`}`;
   }
 
   /** @param {import('/nutrition/types.js').DaySummary} summary */
@@ -243,10 +256,10 @@ class NutritionDay extends PlazaElement {
       <h3 id="add-title">${t('add.title')}</h3>
       <div class="segments" role="group" aria-label=${t('entry.meal')}>${MEALS.map(meal => html`<button type="button" class="segment"
         aria-pressed=${meal === this.meal} @click=${() => this.choose(meal)}>${t(`meal.${meal}`)}</button>`)}</div>
-      <food-search @chosen=${(/** @type {CustomEvent} */ event) => this.eat(event.detail).catch(thrown => this.fail(thrown))}></food-search>
+      <food-search @chosen=${(/** @type {CustomEvent} */ event) => attempt(this, () => this.eat(event.detail))}></food-search>
       ${this.often.length ? html`<div><p class="soft small">${t('add.often')}</p>
         <div class="chips">${this.often.map(food => html`<button class="chip" type="button"
-          @click=${() => this.again(food).catch(thrown => this.fail(thrown))}>${food.name} · ${measure(food.amount, food.basis)}</button>`)}</div></div>` : nothing}
+          @click=${(/** @type {MouseEvent} */ event) => once(this, event, () => this.again(food))}>${food.name} · ${measure(food.amount, food.basis)}</button>`)}</div></div>` : nothing}
       <div class="actions">
         <button class="button button--quiet" type="button" @click=${() => this.freeLine()}>${t('add.free')}</button>
         <button class="button button--quiet" type="button" @click=${() => this.copy(null)}>${t('add.copy-day')}</button>
@@ -267,7 +280,7 @@ class NutritionDay extends PlazaElement {
           <span class="soft small">${entry.amount && entry.basis ? `${measure(entry.amount, entry.basis)} · ` : ''}${kcal(entry.nutrients.kcal ?? 0)}</span>
         </button>
         <button class="link-button" type="button" aria-label=${t('entry.strike-named', { name: entry.name })}
-          @click=${() => this.strike(entry).catch(thrown => this.fail(thrown))}>${t('entry.strike')}</button>
+          @click=${(/** @type {MouseEvent} */ event) => once(this, event, () => this.strike(entry))}>${t('entry.strike')}</button>
       </li>`)}</ul>`}
     </section>`;
   }
@@ -282,10 +295,10 @@ class NutritionDay extends PlazaElement {
             ? t('workout.both', { net: kcal(workout.netKcal), gross: kcal(workout.grossKcal) })
             : kcal(workout.netKcal)}</span></div>
         <button class="link-button" type="button" aria-label=${t('entry.strike-named', { name: workout.name })}
-          @click=${() => this.strikeWorkout(workout).catch(thrown => this.fail(thrown))}>${t('entry.strike')}</button>
+          @click=${(/** @type {MouseEvent} */ event) => once(this, event, () => this.strikeWorkout(workout))}>${t('entry.strike')}</button>
       </li>`)}</ul>`}
       <div class="actions">
-        <button class="button button--quiet" type="button" @click=${() => this.move().catch(thrown => this.fail(thrown))}>${t('workout.title')}</button>
+        <button class="button button--quiet" type="button" @click=${() => attempt(this, () => this.move())}>${t('workout.title')}</button>
         <button class="button button--quiet" type="button" @click=${() => this.freeWorkout()}>${t('workout.free-title')}</button>
       </div>
     </section>`;

@@ -7,7 +7,7 @@ import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { t as shared } from '/app/texts.js';
 import '/nutrition/food-search.js';
-import { grams, kcal, measure, numberOf, nutritionNav } from '/nutrition/parts.js';
+import { attempt, grams, kcal, measure, numberOf, nutritionNav } from '/nutrition/parts.js';
 import { t } from '/nutrition/texts.js';
 
 /**
@@ -38,6 +38,10 @@ class NutritionFoodsPage extends PlazaPage {
   }
 
   async load() {
+    await this.read();
+  }
+
+  async read() {
     await this.own.first();
   }
 
@@ -147,8 +151,9 @@ class NutritionFoodsPage extends PlazaPage {
   content() {
     return html`<h1>${this.heading}</h1>
       ${nutritionNav('/nutrition/foods.html', this.town?.account)}
+      ${alertBox(this.problem)}
       <section class="card stack" aria-label=${t('search.label')}>
-        <food-search @chosen=${(/** @type {CustomEvent} */ event) => this.show(event.detail).catch(thrown => this.fail(thrown))}></food-search>
+        <food-search @chosen=${(/** @type {CustomEvent} */ event) => attempt(this, () => this.show(event.detail))}></food-search>
       </section>
       ${this.shown ? this.food(this.shown) : nothing}
       <section class="stack" aria-labelledby="own-title">
@@ -159,7 +164,7 @@ class NutritionFoodsPage extends PlazaPage {
         ${this.own.items.length === 0
           ? html`<p class="empty">${t('foods.none')}</p>`
           : html`<ul class="rows card">${this.own.items.map(food => html`<li class="row">
-              <button class="entry" type="button" @click=${() => this.show(food).catch(thrown => this.fail(thrown))}>
+              <button class="entry" type="button" @click=${() => attempt(this, () => this.show(food))}>
                 <span>${food.name} ${food.recipe ? html`<span class="tag tag--quiet">${t('foods.recipe')}</span>` : nothing}</span>
                 <span class="soft small">${t('food.of-100', { kcal: kcal(food.kcal), basis: food.basis === 'ML' ? 'ml' : 'g' })}</span>
               </button></li>`)}</ul>`}

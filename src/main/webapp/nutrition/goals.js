@@ -3,10 +3,10 @@ import { api, etagOf, Problem } from '/app/api.js';
 import { today } from '/app/days.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
-import { Form } from '/app/forms.js';
+import { alertBox, Form } from '/app/forms.js';
 import { say } from '/app/say.js';
 import { day } from '/app/texts.js';
-import { grams, kcal, numberOf, nutritionNav } from '/nutrition/parts.js';
+import { grams, kcal, numberOf, nutritionNav, once } from '/nutrition/parts.js';
 import { t } from '/nutrition/texts.js';
 
 /** @typedef {import('/nutrition/types.js').Goal} Goal */
@@ -26,11 +26,14 @@ class NutritionGoalsPage extends PlazaPage {
   suggestions = [];
   /** @type {Problem | null} */
   missing = null;
+  /** @type {Problem | null} */
+  problem = null;
+  busy = false;
 
   bodyForm = new Form(this, 'body', async values => {
     const orNull = (/** @type {string} */ value) => value || null;
     await api.put('/api/nutrition/body', { born: orNull(values.born), sex: orNull(values.sex), activityLevel: orNull(values.activityLevel) }, etagOf(this.body.version));
-    await this.load();
+    await this.read();
     say(t('goals.saved'));
   }, { 'born-in-future': 'born' });
 
@@ -51,6 +54,10 @@ class NutritionGoalsPage extends PlazaPage {
   }
 
   async load() {
+    await this.read();
+  }
+
+  async read() {
     const [goals, body, measurements] = await Promise.all([
       api.get('/api/nutrition/goals'), api.get('/api/nutrition/body'), api.get('/api/nutrition/measurements?limit=10'),
     ]);
@@ -89,7 +96,7 @@ class NutritionGoalsPage extends PlazaPage {
           workouts: suggested ? 'INCLUDED' : values.workouts,
           equation: suggested ?? null,
         }, etagOf(this.goals.find(each => each.validFrom === values.day)?.version ?? 0));
-        await this.load();
+        await this.read();
         this.update();
         say(t('goals.saved'));
       },
@@ -99,21 +106,21 @@ class NutritionGoalsPage extends PlazaPage {
   /** @param {string} path @param {number} [version] */
   async takeBack(path, version = 0) {
     await api.remove(path, etagOf(version));
-    await this.load();
-    this.update();
     say(t('goals.removed'));
+    await this.read();
   }
 
   content() {
     return html`<h1>${this.heading}</h1>
       ${nutritionNav('/nutrition/goals.html', this.town?.account)}
+      ${alertBox(this.problem)}
       <section class="stack" aria-labelledby="goals-title">
         <div class="title-row"><h2 id="goals-title">${t('goals.heading')}</h2>
           <button class="button" type="button" @click=${() => this.set({ ...this.goals[0], validFrom: undefined, equation: undefined })}>${t('goals.set')}</button></div>
         ${this.goals.length === 0 ? html`<p class="empty">${t('goals.none')}</p>` : html`<ul class="rows card">${this.goals.map(goal => html`<li class="row">
           <div class="entry"><span>${kcal(goal.kcal)} <span class="soft">${MACROS.map(macro => `${t(`nutrient.${macro}`)} ${grams(/** @type {any} */ (goal)[macro])}`).join(' · ')}</span></span>
             <span class="soft small">${t('goals.since', { day: day(goal.validFrom) })}; ${t(`goals.${goal.workouts}`)}${goal.equation ? `; ${t(`equation.${goal.equation}`)}` : ''}</span></div>
-          <button class="link-button" type="button" @click=${() => this.takeBack(`/api/nutrition/goals/${goal.validFrom}`, goal.version).catch(thrown => this.fail(thrown))}>${t('goals.take-back')}</button></li>`)}</ul>`}
+          <button class="link-button" type="button" @click=${(/** @type {MouseEvent} */ event) => once(this, event, () => this.takeBack(`/api/nutrition/goals/${goal.validFrom}`, goal.version))}>${t('goals.take-back')}</button></li>`)}</ul>`}
       </section>
       <section class="card stack" aria-labelledby="suggest-title">
         <h2 id="suggest-title">${t('suggest.title')}</h2>
@@ -144,7 +151,7 @@ class NutritionGoalsPage extends PlazaPage {
         ${this.measurements.length === 0 ? nothing : html`<ul class="rows">${this.measurements.map(each => html`<li class="row">
           <div class="entry"><span>${[each.kg === undefined ? '' : t('measure.of-kg', { kg: each.kg }), each.cm === undefined ? '' : t('measure.of-cm', { cm: each.cm })].filter(Boolean).join(' · ')}</span>
             <span class="soft small">${day(each.day)}</span></div>
-          <button class="link-button" type="button" @click=${() => this.takeBack(`/api/nutrition/measurements/${each.day}`, each.version).catch(thrown => this.fail(thrown))}>${t('entry.strike')}</button></li>`)}</ul>`}
+          <button class="link-button" type="button" @click=${(/** @type {MouseEvent} */ event) => once(this, event, () => this.takeBack(`/api/nutrition/measurements/${each.day}`, each.version))}>${t('entry.strike')}</button></li>`)}</ul>`}
       </section>`;
   }
 }

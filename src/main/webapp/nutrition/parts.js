@@ -1,3 +1,4 @@
+import { Problem } from '/app/api.js';
 import { tabs } from '/app/parts.js';
 import { language } from '/app/texts.js';
 import { hasRole } from '/app/town.js';
@@ -49,6 +50,38 @@ export function known(total, text) {
 export function numberOf(typed) {
   const text = (typed ?? '').trim();
   return text === '' ? null : Number(text.replace(',', '.'));
+}
+
+/**
+ * Does what a button asks for. What goes wrong is told above what the page shows, as its `problem`; where somebody else
+ * was first, the page reads that.
+ * @param {import('/app/element.js').PlazaElement & {problem: Problem | null, read(): Promise<unknown>}} page
+ * @param {() => Promise<unknown>} act
+ */
+export async function attempt(page, act) {
+  page.problem = null;
+  try {
+    await act();
+  } catch (thrown) {
+    const problem = Problem.of(thrown);
+    if (['stale', 'not-found'].includes(problem.slug)) await page.read().catch(thrown => console.info('not read anew', thrown));
+    page.problem = problem;
+  }
+  page.update();
+  if (page.problem) /** @type {HTMLElement | null} */ (page.querySelector('.alert'))?.focus();
+}
+
+/**
+ * The same for what a second tap would do twice, or to what has moved under the finger by then.
+ * @param {Parameters<typeof attempt>[0] & {busy: boolean}} page
+ * @param {MouseEvent} event
+ * @param {() => Promise<unknown>} act
+ */
+export async function once(page, event, act) {
+  if (page.busy || event.detail > 1) return;
+  page.busy = true;
+  await attempt(page, act);
+  page.busy = false;
 }
 
 /** The meal that is next by the clock. @returns {import('/nutrition/types.js').Meal} */

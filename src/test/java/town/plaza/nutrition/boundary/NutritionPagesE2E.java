@@ -73,7 +73,7 @@ class NutritionPagesE2E {
             assertThat(page.locator(".energy__left")).hasText("1,875 kcal");
             page.locator(".chip")
                     .filter(new Locator.FilterOptions().setHasText(word))
-                    .click();
+                    .dblclick();
             assertThat(page.locator(".energy__left")).hasText("1,750 kcal");
             assertThat(page.locator("section")
                             .filter(new Locator.FilterOptions().setHas(page.locator("#meal-BREAKFAST"))))
@@ -149,6 +149,32 @@ class NutritionPagesE2E {
             page.clock().runFor(1000);
             page.getByRole(AriaRole.BUTTON, named("Cancel")).click();
             assertThat(search).isFocused();
+        }
+    }
+
+    @Test
+    void an_action_that_fails_is_told_above_the_day_which_is_read_anew() {
+        var bread = mine.bread();
+        var here = mine.eat(TODAY, "LUNCH", bread, "100");
+        mine.eat(TODAY, "LUNCH", bread, "40");
+        try (var browser = me()) {
+            var page = browser.open("/nutrition/?day=foo");
+            assertThat(page.locator("#log-day")).hasValue(TODAY.toString());
+            assertThat(page.locator(".energy__left")).hasText("1,650 kcal");
+            mine.client().delete(NutritionFixture.ENTRIES + "/" + here.getString("id"));
+            page.getByRole(AriaRole.BUTTON, named("Remove Pan")).first().click();
+
+            assertThat(page.locator(".energy__left")).hasText("1,900 kcal");
+            assertThat(page.locator("nutrition-day > .alert")).isFocused();
+
+            refuse(page, "**/api/nutrition/days/*");
+            page.getByRole(AriaRole.BUTTON, named("Day before")).click();
+            assertThat(page.locator("nutrition-day > .alert")).hasText("Too much at once");
+            assertThat(page.locator(".energy__left")).isHidden();
+            page.unroute("**/api/nutrition/days/*");
+            page.getByRole(AriaRole.BUTTON, named("Try again")).click();
+            assertThat(page.locator(".energy__left")).hasText("2,000 kcal");
+            assertThat(page.locator("nutrition-day > .alert")).isHidden();
         }
     }
 
@@ -403,6 +429,12 @@ class NutritionPagesE2E {
             job.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lines left out"))
                     .click();
             assertThat(job).containsText("The barcode’s check digit is wrong (8400000000001)");
+
+            refuse(page, "**/catalogue/jobs**");
+            page.getByRole(AriaRole.BUTTON, named("Import " + file.getFileName()))
+                    .click();
+            assertThat(page.locator("nutrition-catalogue-page > .alert")).hasText("Too much at once");
+            assertThat(job).isVisible();
         } finally {
             Files.delete(file);
         }
