@@ -1,12 +1,12 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, etagOf, Problem } from '/app/api.js';
-import { today } from '/app/days.js';
+import { api, etagOf, Problem, withQuery } from '/app/api.js';
+import { plusDays, today } from '/app/days.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { alertBox, Form } from '/app/forms.js';
 import { say } from '/app/say.js';
 import { day } from '/app/texts.js';
-import { grams, kcal, numberOf, nutritionNav, once } from '/nutrition/parts.js';
+import { grams, kcal, numberOf, nutritionNav, once, plain } from '/nutrition/parts.js';
 import { t } from '/nutrition/texts.js';
 
 /** @typedef {import('/nutrition/types.js').Goal} Goal */
@@ -38,9 +38,15 @@ class NutritionGoalsPage extends PlazaPage {
   }, { 'born-in-future': 'born' });
 
   measureForm = new Form(this, 'measure', async values => {
-    const seen = this.measurements.find(each => each.day === values.day);
-    await api.put(`/api/nutrition/measurements/${values.day}`, { kg: numberOf(values.kg), cm: numberOf(values.cm) }, seen ? etagOf(seen.version) : undefined);
-    await this.load();
+    const [last] = (await api.get(withQuery('/api/nutrition/measurements', { after: plusDays(values.day, 1), limit: 1 }))).items;
+    const there = last?.day === values.day ? last : { version: 0 };
+    // what is left empty is not said, so it stays
+    await api.put(
+      `/api/nutrition/measurements/${values.day}`,
+      { kg: numberOf(values.kg) ?? there.kg, cm: numberOf(values.cm) ?? there.cm },
+      etagOf(there.version),
+    );
+    await this.read();
     say(t('goals.saved'));
   }, { 'day-in-future': 'day' });
 
@@ -149,7 +155,7 @@ class NutritionGoalsPage extends PlazaPage {
           <div class="actions">${this.measureForm.button(t('goals.save'))}</div>
         </form>
         ${this.measurements.length === 0 ? nothing : html`<ul class="rows">${this.measurements.map(each => html`<li class="row">
-          <div class="entry"><span>${[each.kg === undefined ? '' : t('measure.of-kg', { kg: each.kg }), each.cm === undefined ? '' : t('measure.of-cm', { cm: each.cm })].filter(Boolean).join(' · ')}</span>
+          <div class="entry"><span>${[each.kg === undefined ? '' : t('measure.of-kg', { kg: plain(each.kg) }), each.cm === undefined ? '' : t('measure.of-cm', { cm: plain(each.cm) })].filter(Boolean).join(' · ')}</span>
             <span class="soft small">${day(each.day)}</span></div>
           <button class="link-button" type="button" @click=${(/** @type {MouseEvent} */ event) => once(this, event, () => this.takeBack(`/api/nutrition/measurements/${each.day}`, each.version))}>${t('entry.strike')}</button></li>`)}</ul>`}
       </section>`;

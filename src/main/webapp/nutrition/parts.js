@@ -41,6 +41,13 @@ export function measure(amount, basis) {
   return `${tenth.format(amount)} ${basis === 'ML' ? 'ml' : 'g'}`;
 }
 
+const measured = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+
+/** Weight and height as they were typed. @param {number} amount */
+export function plain(amount) {
+  return measured.format(amount);
+}
+
 /** A sum that may lack something says so. @param {import('/nutrition/types.js').Total} total @param {string} text */
 export function known(total, text) {
   return total.covered === 100 ? text : t('total.at-least', { amount: text });

@@ -246,9 +246,16 @@ class NutritionPagesE2E {
             page.getByLabel(Pattern.compile("^How much you move")).selectOption("VERY_ACTIVE");
             page.getByRole(AriaRole.BUTTON, named("Save")).first().click();
             assertThat(page.locator(".toast")).hasText("Saved");
+            page.getByLabel(Pattern.compile("^Weight .kg")).fill("81,5");
+            page.getByRole(AriaRole.BUTTON, named("Save")).last().click();
+            assertThat(page.locator("nutrition-goals-page")).containsText("81.5 kg");
             page.getByLabel(Pattern.compile("^Weight .kg")).fill("81");
+            page.getByRole(AriaRole.BUTTON, named("Save")).last().click();
+            assertThat(page.locator("nutrition-goals-page")).containsText("81 kg");
+            page.getByLabel(Pattern.compile("^Weight .kg")).fill("");
             page.getByLabel(Pattern.compile("^Height .cm")).fill("180");
             page.getByRole(AriaRole.BUTTON, named("Save")).last().click();
+            assertThat(page.locator("nutrition-goals-page")).containsText("81 kg · 180 cm");
 
             var suggestion =
                     page.locator("li").filter(new Locator.FilterOptions().setHasText("Institute of Medicine (2005)"));
