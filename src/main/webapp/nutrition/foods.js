@@ -1,8 +1,9 @@
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, etagOf, Pager, Problem, withQuery } from '/app/api.js';
+import { api, etagOf, Pager, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
-import { alertBox } from '/app/forms.js';
+import { alertBox, Form } from '/app/forms.js';
 import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { t as shared } from '/app/texts.js';
@@ -13,6 +14,8 @@ import { t } from '/nutrition/texts.js';
 /**
  * @typedef {import('/nutrition/types.js').Food} Food
  * @typedef {import('/nutrition/types.js').FoodLine} FoodLine
+ * @typedef {{food: string, name: string, basis: import('/nutrition/types.js').Basis, amount: number}} Part
+ * @typedef {{of: Food | null, parts: Part[], form: Form, isTouched: boolean}} Recipe what is being typed
  */
 
 const NUTRIENTS = ['kcal', 'kj', 'protein', 'fat', 'carbohydrate', 'sugar', 'polyols', 'fibre', 'salt', 'alcohol'];
@@ -23,9 +26,9 @@ class NutritionFoodsPage extends PlazaPage {
   own = new Pager(after => withQuery('/api/nutrition/foods/own', { limit: 50, after }));
   /** @type {Food | null} */
   shown = null;
-  /** @type {{id: string | null, etag: string | null, name: string, weight: string, portion: string, portionAmount: string, portions: import('/nutrition/types.js').Portion[], ingredients: {food: string, name: string, basis: import('/nutrition/types.js').Basis, amount: string}[]} | null} */
+  /** @type {Recipe | null} */
   recipe = null;
-  /** @type {Problem | null} */
+  /** @type {import('/app/api.js').Problem | null} */
   problem = null;
 
   get heading() {
@@ -85,7 +88,6 @@ class NutritionFoodsPage extends PlazaPage {
   async done(food) {
     await this.own.first();
     this.shown = food;
-    this.recipe = null;
     this.update();
     say(t('foods.saved'));
   }
@@ -100,6 +102,7 @@ class NutritionFoodsPage extends PlazaPage {
       act: async () => {
         await api.remove(`/api/nutrition/foods/${food.id}`, etagOf(food.version));
         this.shown = null;
+        if (this.recipe?.of?.id === food.id) this.recipe = null;
         await this.own.first();
         this.update();
         say(t('foods.removed'));
@@ -108,45 +111,46 @@ class NutritionFoodsPage extends PlazaPage {
   }
 
   /** @param {Food} [food] */
-  cook(food) {
-    this.problem = null;
-    this.recipe = food
-      ? {
-        id: food.id,
-        etag: etagOf(food.version),
-        name: food.name,
-        weight: String(food.cookedWeight ?? ''),
-        portion: food.portions[0]?.name ?? '',
-        portionAmount: String(food.portions[0]?.amount ?? ''),
-        portions: food.portions.slice(1),
-        ingredients: (food.ingredients ?? []).map(each => ({ ...each, amount: String(each.amount) })),
-      }
-      : { id: null, etag: null, name: '', weight: '', portion: '', portionAmount: '', portions: [], ingredients: [] };
+  async cook(food) {
+    if (this.recipe?.isTouched && !(await this.mayReplace())) return;
+    /** @type {Recipe} */
+    const recipe = {
+      of: food ?? null,
+      parts: (food?.ingredients ?? []).map(each => ({ ...each })),
+      form: new Form(this, 'recipe', values => this.saveRecipe(recipe, values)),
+      isTouched: false,
+    };
+    this.recipe = recipe;
     this.update();
+    // the inputs of another recipe keep what was typed into them
+    /** @type {HTMLFormElement | null} */ (this.querySelector('.recipe'))?.reset();
     /** @type {HTMLElement | null} */ (this.querySelector('#recipe-name'))?.focus();
   }
 
-  /** @param {SubmitEvent} event */
-  saveRecipe = async event => {
-    event.preventDefault();
-    const { recipe } = this;
-    if (!recipe) return;
+  mayReplace() {
+    return ask({
+      title: t('recipe.replace-title'),
+      body: html`<p>${t('recipe.replace-about')}</p>`,
+      confirm: t('recipe.replace'),
+      danger: true,
+      act: async () => {},
+    });
+  }
+
+  /** @param {Recipe} recipe @param {Record<string, string>} values */
+  async saveRecipe(recipe, values) {
     const draft = {
-      name: recipe.name,
-      cookedWeight: numberOf(recipe.weight),
-      ingredients: recipe.ingredients.map(({ food, amount }) => ({ food, amount: numberOf(amount) })),
-      portions: portionsOf(recipe.portion, recipe.portionAmount, recipe.portions),
+      name: values.name,
+      cookedWeight: numberOf(values.cookedWeight),
+      ingredients: recipe.parts.map(({ food }, index) => ({ food, amount: numberOf(values[`ingredients[${index}].amount`]) })),
+      portions: portionsOf(values['portions[0].name'], values['portions[0].amount'], recipe.of?.portions.slice(1) ?? []),
     };
-    try {
-      await this.done(recipe.id
-        ? await api.put(`/api/nutrition/foods/recipes/${recipe.id}`, draft, recipe.etag)
-        : await api.post('/api/nutrition/foods/recipes', draft));
-    } catch (thrown) {
-      this.problem = Problem.of(thrown);
-      this.update();
-      /** @type {HTMLElement | null} */ (this.querySelector('.recipe .alert'))?.focus();
-    }
-  };
+    const kept = recipe.of
+      ? await api.put(`/api/nutrition/foods/recipes/${recipe.of.id}`, draft, etagOf(recipe.of.version))
+      : await api.post('/api/nutrition/foods/recipes', draft);
+    if (this.recipe === recipe) this.recipe = null;
+    await this.done(kept);
+  }
 
   content() {
     return html`<h1>${this.heading}</h1>
@@ -191,32 +195,29 @@ class NutritionFoodsPage extends PlazaPage {
     </section>`;
   }
 
-  /** @param {NonNullable<NutritionFoodsPage['recipe']>} recipe */
+  /** @param {Recipe} recipe */
   recipeForm(recipe) {
-    return html`<form class="card stack recipe" novalidate @submit=${this.saveRecipe}>
+    const { form, of, parts } = recipe;
+    const touch = () => { recipe.isTouched = true; };
+    return html`<form class="card stack recipe" novalidate @submit=${form.submit} @input=${touch}>
       <h3>${t('foods.cook')}</h3>
-      ${alertBox(this.problem, this.problem?.violations.map(each => `${each.field}: ${each.message}`))}
-      <div class="field"><label for="recipe-name">${t('foods.name')}</label>
-        <input id="recipe-name" maxlength="160" .value=${recipe.name} @input=${(/** @type {Event} */ event) => { recipe.name = /** @type {HTMLInputElement} */ (event.target).value; }}></div>
-      ${recipe.ingredients.map((each, index) => html`<div class="ingredient">
-        <label for="ingredient-${index}">${each.name} (${each.basis === 'ML' ? 'ml' : 'g'})</label>
-        <input id="ingredient-${index}" inputmode="decimal" maxlength="8" .value=${each.amount}
-          @input=${(/** @type {Event} */ event) => { each.amount = /** @type {HTMLInputElement} */ (event.target).value; }}>
+      ${form.alert()}
+      ${form.field({ name: 'name', label: t('foods.name'), value: of?.name, maxlength: 160 })}
+      ${repeat(parts, (/** @type {Part} */ each) => each, (/** @type {Part} */ each, index) => html`<div class="ingredient">
+        ${form.field({ name: `ingredients[${index}].amount`, label: `${each.name} (${each.basis === 'ML' ? 'ml' : 'g'})`, type: 'decimal', value: each.amount, maxlength: 8 })}
         <button class="link-button" type="button" aria-label=${t('entry.strike-named', { name: each.name })}
-          @click=${() => { recipe.ingredients.splice(index, 1); this.update(); }}>${t('entry.strike')}</button></div>`)}
+          @click=${() => { parts.splice(index, 1); form.errors = {}; touch(); this.update(); }}>${t('entry.strike')}</button></div>`)}
       <p class="soft">${t('recipe.about')}</p>
-      <food-search @chosen=${(/** @type {CustomEvent} */ event) => {
+      <food-search .label=${t('recipe.find')} @chosen=${(/** @type {CustomEvent} */ event) => {
         const food = /** @type {FoodLine} */ (event.detail);
-        recipe.ingredients.push({ food: food.id, name: food.name, basis: food.basis, amount: '100' });
+        parts.push({ food: food.id, name: food.name, basis: food.basis, amount: 100 });
+        touch();
         this.update();
       }}></food-search>
-      <div class="field"><label for="recipe-weight">${t('recipe.weight')} <span class="field__optional">${shared('form.optional')}</span></label>
-        <input id="recipe-weight" inputmode="decimal" maxlength="10" .value=${recipe.weight} @input=${(/** @type {Event} */ event) => { recipe.weight = /** @type {HTMLInputElement} */ (event.target).value; }}></div>
-      <div class="field"><label for="recipe-portion">${t('foods.portion')} <span class="field__optional">${shared('form.optional')}</span></label>
-        <input id="recipe-portion" maxlength="60" placeholder=${t('foods.portion-hint')} .value=${recipe.portion} @input=${(/** @type {Event} */ event) => { recipe.portion = /** @type {HTMLInputElement} */ (event.target).value; }}></div>
-      <div class="field"><label for="recipe-portion-amount">${t('foods.portion-amount')} <span class="field__optional">${shared('form.optional')}</span></label>
-        <input id="recipe-portion-amount" inputmode="decimal" maxlength="8" .value=${recipe.portionAmount} @input=${(/** @type {Event} */ event) => { recipe.portionAmount = /** @type {HTMLInputElement} */ (event.target).value; }}></div>
-      <div class="actions"><button class="button" type="submit">${t('foods.save')}</button>
+      ${form.field({ name: 'cookedWeight', label: t('recipe.weight'), type: 'decimal', value: of?.cookedWeight, maxlength: 10, optional: true })}
+      ${form.field({ name: 'portions[0].name', label: t('foods.portion'), value: of?.portions[0]?.name, maxlength: 60, optional: true, hint: t('foods.portion-hint') })}
+      ${form.field({ name: 'portions[0].amount', label: t('foods.portion-amount'), type: 'decimal', value: of?.portions[0]?.amount, maxlength: 8, optional: true })}
+      <div class="actions">${form.button(t('foods.save'))}
         <button class="button button--quiet" type="button" @click=${() => { this.recipe = null; this.update(); }}>${shared('dialog.cancel')}</button></div>
     </form>`;
   }

@@ -289,21 +289,57 @@ class NutritionPagesE2E {
     @Test
     void a_recipe_is_put_together_from_what_is_found() {
         mine.food("{'name': 'Tomate', 'basis': 'G', 'nutrients': {'kcal': 20}}");
+        mine.bread();
         try (var browser = me()) {
             var page = browser.open("/nutrition/foods.html");
             page.getByRole(AriaRole.BUTTON, named("New recipe")).click();
-            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Gazpacho");
-            page.locator("form").getByRole(AriaRole.COMBOBOX).fill("tomate");
-            page.locator("form")
-                    .getByRole(
-                            AriaRole.OPTION, new Locator.GetByRoleOptions().setName(Pattern.compile("^Tomate yours")))
+            page.locator("#recipe-name").fill("Gazpacho");
+            find(page, "Pan");
+            find(page, "Tomate");
+            page.getByLabel(Pattern.compile("^Tomate")).fill("1000 g");
+            page.getByRole(AriaRole.BUTTON, named("Remove Pan")).click();
+
+            page.getByRole(AriaRole.BUTTON, named("New food")).click();
+            page.getByRole(AriaRole.DIALOG)
+                    .getByLabel("Name", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("Pepino");
+            page.getByLabel("Energy (kcal)").fill("15");
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
                     .click();
-            page.getByLabel(Pattern.compile("^Tomate")).fill("1000");
+            assertThat(page.locator("#food-title")).containsText("Pepino");
+            page.getByRole(AriaRole.BUTTON, named("New recipe")).click();
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
+                    .click();
+            assertThat(page.locator("#recipe-name")).hasValue("Gazpacho");
+
             page.getByRole(AriaRole.BUTTON, named("Save")).click();
+            assertThat(page.getByLabel(Pattern.compile("^Tomate"))).hasAttribute("aria-invalid", "true");
+            page.getByLabel(Pattern.compile("^Tomate")).fill("1000");
+            page.locator("#recipe-name")
+                    .evaluate("input => { input.form.requestSubmit(); input.form.requestSubmit(); }");
 
             assertThat(page.locator("#food-title")).containsText("Gazpacho");
             assertThat(page.locator("nutrition-foods-page")).containsText("Tomate, 1,000 g");
+            assertThat(page.getByRole(AriaRole.BUTTON, naming("^Gazpacho"))).hasCount(1);
+
+            page.getByRole(AriaRole.BUTTON, named("Change")).click();
+            page.locator("#recipe-name").fill("Salmorejo");
+            page.getByRole(AriaRole.BUTTON, named("New recipe")).click();
+            page.getByRole(AriaRole.BUTTON, named("Leave it")).click();
+            assertThat(page.locator("#recipe-name")).hasValue("");
+            assertThat(page.getByLabel(Pattern.compile("^Tomate"))).hasCount(0);
         }
+    }
+
+    private static void find(Page page, String ingredient) {
+        page.getByRole(AriaRole.COMBOBOX, named("Find an ingredient")).fill(ingredient);
+        page.locator("form")
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + ingredient + " yours")))
+                .click();
     }
 
     @Test
@@ -494,7 +530,9 @@ class NutritionPagesE2E {
             assertThat(page.locator("#food-title")).containsText("Tarta");
             page.getByRole(AriaRole.BUTTON, named("Change")).click();
             page.locator("#recipe-name").fill("Pastel");
-            page.locator("#recipe-portion-amount").fill("45");
+            page.locator("form")
+                    .getByLabel(Pattern.compile("^How much that is"))
+                    .fill("45");
             page.getByRole(AriaRole.BUTTON, named("Save")).click();
             assertThat(page.locator("#food-title")).containsText("Pastel");
             assertThat(page.locator("nutrition-foods-page")).containsText("1 trozo: 45 g · 1 entera: 100 g");
