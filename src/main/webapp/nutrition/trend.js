@@ -3,8 +3,9 @@ import { api, withQuery } from '/app/api.js';
 import { draw, onLook } from '/app/chart.js';
 import { monthName, period, plusDays, plusMonths, today } from '/app/days.js';
 import { PlazaPage } from '/app/element.js';
+import { alertBox } from '/app/forms.js';
 import { day as dayText, language } from '/app/texts.js';
-import { grams, kcal, known, nutritionNav } from '/nutrition/parts.js';
+import { attempt, grams, kcal, known, nutritionNav, plain } from '/nutrition/parts.js';
 import { t } from '/nutrition/texts.js';
 
 /** @typedef {import('/nutrition/types.js').DaySummary} DaySummary */
@@ -24,6 +25,9 @@ class NutritionTrendPage extends PlazaPage {
   days = [];
   /** @type {import('/nutrition/types.js').PeriodSummary | null} */
   summary = null;
+  /** @type {import('/app/api.js').Problem | null} */
+  problem = null;
+  asked = 0;
   wasOpen = false;
 
   get heading() {
@@ -36,13 +40,18 @@ class NutritionTrendPage extends PlazaPage {
   }
 
   async load() {
-    const first = `${this.month}-01`;
-    const days = this.span ? { from: plusDays(today(), 1 - this.span), to: today() } : { from: first, to: plusDays(plusMonths(first, 1), -1) };
+    await this.read();
+  }
+
+  /** What is shown stays until the answer is there. */
+  async read(span = this.span, month = this.month) {
+    const asked = ++this.asked;
+    const first = `${month}-01`;
+    const days = span ? { from: plusDays(today(), 1 - span), to: today() } : { from: first, to: plusDays(plusMonths(first, 1), -1) };
     const [{ items }, summary] = await Promise.all([
       api.get(withQuery('/api/nutrition/days', days)), api.get(withQuery('/api/nutrition/days/summary', days)),
     ]);
-    this.days = items;
-    this.summary = summary;
+    if (asked === this.asked) Object.assign(this, { span, month, days: items, summary });
   }
 
   connectedCallback() {
@@ -80,32 +89,23 @@ class NutritionTrendPage extends PlazaPage {
     if (!this.loading && this.querySelector('canvas')) this.draw();
   }
 
-  /** @param {number} span */
-  async choose(span) {
-    this.span = span;
+  /** @param {number} span @param {string} [month] */
+  choose(span, month) {
     this.querySelector('details')?.removeAttribute('open');
-    await this.load();
-    this.update();
+    attempt(this, () => this.read(span, month));
   }
 
   /** @param {Event} event */
   chooseMonth = event => {
     const typed = /** @type {HTMLInputElement} */ (event.target).value;
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(typed)) return;
-    this.month = typed;
-    this.choose(0).catch(thrown => this.fail(thrown));
+    this.choose(0, typed);
   };
 
   draw() {
     const labels = this.days.map(each => shortDay(each.day));
     const canvas = (/** @type {string} */ id) => /** @type {HTMLCanvasElement} */ (this.querySelector(`#${id}`));
-    draw(canvas('energy-chart'), labels, [
-      { label: t('trend.budget'), values: this.days.map(each => each.budget), colour: 'terracotta', stroke: 'steps', point: 'none' },
-      { label: t('summary.eaten'), bars: this.days.map(each => each.eaten.kcal.amount), colour: 'green' },
-    ], { y: { min: 0, title: 'kcal' } });
-    draw(canvas('macro-chart'), labels, MACROS.map(([macro, colour]) => (
-      { label: t(`nutrient.${macro}`), bars: this.days.map(each => each.eaten[macro].amount), colour }
-    )), { y: { min: 0, title: 'g', stacked: true } });
+    if (this.summary?.mean) this.drawEaten(labels, canvas);
     if (this.weighed().length) {
       draw(canvas('weight-chart'), labels, [
         { label: t('measure.kg'), values: this.days.map(each => each.kg), colour: 'ink-soft', stroke: 'none' },
@@ -114,36 +114,50 @@ class NutritionTrendPage extends PlazaPage {
     }
   }
 
+  /** @param {string[]} labels @param {(id: string) => HTMLCanvasElement} canvas */
+  drawEaten(labels, canvas) {
+    draw(canvas('energy-chart'), labels, [
+      { label: t('trend.budget'), values: this.days.map(each => each.budget), colour: 'terracotta', stroke: 'steps', point: 'none' },
+      { label: t('summary.eaten'), bars: this.days.map(each => each.eaten.kcal.amount), colour: 'green' },
+    ], { y: { min: 0, title: 'kcal' } });
+    draw(canvas('macro-chart'), labels, MACROS.map(([macro, colour]) => (
+      { label: t(`nutrient.${macro}`), bars: this.days.map(each => each.eaten[macro].amount), colour }
+    )), { y: { min: 0, title: 'g', stacked: true } });
+  }
+
   weighed() {
     return this.days.filter(each => each.kg !== undefined);
   }
 
   content() {
     const { summary } = this;
+    const isEmpty = !summary?.mean && !this.days.some(each => each.kg !== undefined || each.netKcal);
     return html`<h1>${this.heading}</h1>
       ${nutritionNav('/nutrition/trend.html', this.town?.account)}
+      ${alertBox(this.problem)}
       <div class="segments" role="group" aria-label=${t('trend.span')}>${SPANS.map(span => html`<button class="segment" type="button"
-        aria-pressed=${span === this.span} @click=${() => this.choose(span).catch(thrown => this.fail(thrown))}>${t('trend.days', { count: span })}</button>`)}
+        aria-pressed=${span === this.span} @click=${() => this.choose(span)}>${t('trend.days', { count: span })}</button>`)}
         <label class="visually-hidden" for="trend-month">${t('trend.month')}</label>
         <input id="trend-month" class="month" type="month" placeholder="2026-11" .value=${this.month} @change=${this.chooseMonth}>
         <button class="button button--quiet" type="button" @click=${() => print()}>${t('trend.print')}</button></div>
       ${this.days.length ? html`<h2>${this.span ? period({ from: this.days[0].day, to: this.days[this.days.length - 1].day }) : monthName(this.days[0].day)}</h2>` : nothing}
-      ${!summary?.mean ? html`<p class="empty">${t('trend.none')} <a href="/nutrition/">${t('day.title')}</a></p>` : html`
+      ${!summary?.mean ? html`<p class="empty">${t(isEmpty ? 'trend.none' : 'trend.no-food')} <a href="/nutrition/">${t('day.title')}</a></p>` : html`
         <p>${t('trend.mean', { kcal: kcal(summary.mean.eaten.kcal.amount), count: summary.loggedDays })}</p>
         <section class="card stack" aria-labelledby="energy-title"><h2 id="energy-title">${t('trend.energy')}</h2>
           <div class="chart"><canvas id="energy-chart" role="img" aria-label=${t('trend.energy-about')}></canvas></div></section>
         <section class="card stack" aria-labelledby="macro-title"><h2 id="macro-title">${t('trend.macros')}</h2>
-          <div class="chart"><canvas id="macro-chart" role="img" aria-label=${t('trend.macros-about')}></canvas></div></section>
+          <div class="chart"><canvas id="macro-chart" role="img" aria-label=${t('trend.macros-about')}></canvas></div></section>`}
+      ${isEmpty ? nothing : html`
         ${this.weighed().length ? html`<section class="card stack" aria-labelledby="weight-title"><h2 id="weight-title">${t('trend.weight')}</h2>
           <div class="chart"><canvas id="weight-chart" role="img" aria-label=${t('trend.weight-about')}></canvas></div></section>` : nothing}
-        ${this.inTotal(summary, summary.mean)}
+        ${summary?.mean ? this.inTotal(summary, summary.mean) : nothing}
         <details class="card numbers"><summary>${t('trend.table')}</summary><div class="scroll">
           <table class="table"><thead><tr><th scope="col">${t('entry.day')}</th><th scope="col">${t('summary.eaten')}</th><th scope="col">${t('trend.budget')}</th><th scope="col">${t('trend.net')}</th>
             <th scope="col">${t('nutrient.protein')}</th><th scope="col">${t('nutrient.fat')}</th><th scope="col">${t('nutrient.carbohydrate')}</th><th scope="col">${t('measure.kg')}</th></tr></thead>
             <tbody>${this.days.map(each => html`<tr><th scope="row"><a href=${withQuery('/nutrition/', { day: each.day })}>${dayText(each.day)}</a></th>
               <td>${kcal(each.eaten.kcal.amount)}</td><td>${kcal(each.budget)}</td><td>${each.netKcal ? kcal(each.netKcal) : ''}</td>
               ${['protein', 'fat', 'carbohydrate'].map(macro => html`<td>${known(each.eaten[macro], grams(each.eaten[macro].amount))}</td>`)}
-              <td>${each.kg ?? ''}</td></tr>`)}</tbody></table></div></details>`}`;
+              <td>${each.kg === undefined ? '' : plain(each.kg)}</td></tr>`)}</tbody></table></div></details>`}`;
   }
 
   /** @param {import('/nutrition/types.js').PeriodSummary} summary @param {import('/nutrition/types.js').Sums} mean */

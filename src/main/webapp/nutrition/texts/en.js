@@ -162,6 +162,7 @@ export default {
   'trend.net': 'Exercise (net)',
   'trend.print': 'Print',
   'trend.none': 'Nothing is written down in this period.',
+  'trend.no-food': 'No food is written down in this period.',
   'trend.mean.one': 'On average {kcal} a day ({count} day written down).',
   'trend.mean': 'On average {kcal} a day ({count} days written down).',
   'trend.summary': 'In total and on average',

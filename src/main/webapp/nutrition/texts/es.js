@@ -162,6 +162,7 @@ export default {
   'trend.net': 'Ejercicio (neto)',
   'trend.print': 'Imprimir',
   'trend.none': 'En este periodo no hay nada apuntado.',
+  'trend.no-food': 'En este periodo no hay comida apuntada.',
   'trend.mean.one': 'De media, {kcal} al día ({count} día apuntado).',
   'trend.mean': 'De media, {kcal} al día ({count} días apuntados).',
   'trend.summary': 'En total y de media',

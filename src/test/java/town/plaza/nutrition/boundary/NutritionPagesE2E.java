@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -360,8 +361,34 @@ class NutritionPagesE2E {
             assertThat(page.locator(".period")).containsText("known for 0 % of the energy");
             page.getByText("The numbers, day by day").click();
             assertThat(page.locator(".numbers tbody tr")).hasCount(30);
+
+            var late = new ArrayList<Route>();
+            var quarter = "**/days?from=" + TODAY.minusDays(89) + "*";
+            page.route(quarter, late::add);
+            page.getByRole(AriaRole.BUTTON, named("90 days")).click();
             page.getByRole(AriaRole.BUTTON, named("7 days")).click();
             assertThat(page.locator(".numbers tbody tr")).hasCount(7);
+            page.waitForResponse(quarter, () -> late.forEach(Route::resume)).finished();
+            page.evaluate("() => new Promise(requestAnimationFrame)");
+            assertThat(page.locator(".numbers tbody tr")).hasCount(7);
+
+            refuse(page, quarter);
+            page.getByRole(AriaRole.BUTTON, named("90 days")).click();
+            assertThat(page.locator("nutrition-trend-page > .alert")).hasText("Too much at once");
+            assertThat(page.locator(".numbers tbody tr")).hasCount(7);
+        }
+    }
+
+    @Test
+    void who_writes_down_no_food_sees_their_weight() {
+        mine.weigh(TODAY, "70.5");
+        try (var browser = Browser.inSpanish().as(mine.person().session())) {
+            var page = browser.open("/nutrition/trend.html");
+
+            assertThat(page.locator("canvas")).hasCount(1);
+            assertThat(page.locator("nutrition-trend-page")).containsText("no hay comida apuntada");
+            page.locator(".numbers summary").click();
+            assertThat(page.locator(".numbers")).containsText("70,5");
         }
     }
 
