@@ -14,6 +14,7 @@ import { t } from '/nutrition/texts.js';
  */
 
 const LOOK_AGAIN_MS = 2000;
+const MOST = 100;
 const locale = language === 'en' ? 'en-GB' : 'es-ES';
 const whole = new Intl.NumberFormat(locale);
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -62,8 +63,9 @@ class NutritionCataloguePage extends PlazaPage {
     this.timer = setTimeout(() => this.read().catch(thrown => console.error(thrown)).finally(() => this.lookAgain()), LOOK_AGAIN_MS);
   }
 
+  /** As many as are shown, and those that have come since. */
   async read() {
-    const { items } = await api.get('/api/nutrition/catalogue/jobs?limit=10');
+    const { items } = await api.get(withQuery('/api/nutrition/catalogue/jobs', { limit: Math.min(this.jobs.items.length + 10, MOST) }));
     const news = new Map(items.map((/** @type {ImportJob} */ job) => [job.id, job]));
     this.jobs.items = [
       ...items.filter((/** @type {ImportJob} */ job) => !this.jobs.items.some(old => old.id === job.id)),
@@ -107,7 +109,7 @@ class NutritionCataloguePage extends PlazaPage {
       </section>
       <section class="stack" aria-labelledby="jobs-title"><h2 id="jobs-title">${t('catalogue.jobs')}</h2>
         ${this.jobs.items.length === 0 ? html`<p class="empty">${t('catalogue.no-jobs')}</p>` : this.jobs.items.map(job => this.job(job))}
-        ${moreButton(this.jobs, () => this.update())}
+        ${moreButton(this.jobs, () => { this.update(); this.lookAgain(); })}
       </section>`;
   }
 

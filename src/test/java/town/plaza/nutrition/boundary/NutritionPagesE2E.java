@@ -24,6 +24,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -507,6 +509,35 @@ class NutritionPagesE2E {
             assertThat(job).isVisible();
         } finally {
             Files.delete(file);
+        }
+    }
+
+    @Test
+    void an_import_far_down_is_looked_at_until_it_is_done() {
+        var job =
+                "{\"id\": \"%d\", \"form\": \"OFF\", \"file\": \"file %1$d\", \"state\": \"%s\", \"share\": 0.5, \"lines\": 0, \"added\": 0, \"changed\": 0, \"unchanged\": 0, \"bad\": 0, \"createdAt\": \"2026-11-20T10:00:00Z\"}";
+        var newest = IntStream.range(0, 10)
+                .mapToObj(each -> job.formatted(each, "DONE"))
+                .collect(Collectors.joining(","));
+        try (var browser =
+                Browser.inEnglish().as(AccountsFixture.administrator().session())) {
+            var page = browser.open("/nutrition/csv.html");
+            page.clock().install();
+            page.route("**/catalogue/jobs?*", route -> {
+                var address = route.request().url();
+                var jobs = address.contains("after=")
+                        ? job.formatted(10, "RUNNING")
+                        : address.contains("limit=10") ? newest : newest + "," + job.formatted(10, "DONE");
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"items\": [" + jobs + "]" + (jobs.equals(newest) ? ", \"next\": \"x\"}" : "}")));
+            });
+            page.navigate("/nutrition/catalogue.html");
+            page.getByRole(AriaRole.BUTTON, named("Show more")).click();
+            assertThat(page.locator("article")).hasCount(11);
+            page.clock().runFor(2500);
+
+            assertThat(page.locator("article").last().locator(".tag")).hasText("done");
         }
     }
 
