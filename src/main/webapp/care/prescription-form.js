@@ -2,6 +2,7 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, etagOf, withQuery } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
 import { Form } from '/app/forms.js';
+import { newKey } from '/app/send-queue.js';
 import { t as shared } from '/app/texts.js';
 import { numberOf, typed } from '/care/doses.js';
 import { home, today } from '/care/parts.js';
@@ -44,6 +45,8 @@ class CarePrescriptionForm extends PlazaElement {
   loaded = false;
   kind = 'AT_TIMES';
   today = '';
+  /** of what is written here: saved again because no answer came, it is prescribed once */
+  key = newKey();
   form = new Form(this, 'prescription', (values, form) => this.save(values, form), FIELDS);
 
   async start() {
@@ -80,6 +83,7 @@ class CarePrescriptionForm extends PlazaElement {
         medication: values.medication,
         from: values.from,
         allergyReason: values.allergyReason.trim() || undefined,
+        key: this.key,
       });
     }
     this.dispatchEvent(new Event('care-prescribed', { bubbles: true }));

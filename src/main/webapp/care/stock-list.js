@@ -4,6 +4,7 @@ import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
+import { newKey } from '/app/send-queue.js';
 import { t as shared } from '/app/texts.js';
 import { numberOf, typed } from '/care/doses.js';
 import { residentAddress } from '/care/parts.js';
@@ -76,12 +77,13 @@ class CareStock extends PlazaElement {
 
   /** @param {Stock} stock */
   deliver(stock) {
+    const key = newKey();
     ask({
       title: t('stock.deliver-title', { medication: stock.medicationName, name: stock.residentName }),
       confirm: t('stock.deliver'),
       fields: [{ name: 'amount', label: t('stock.arrived') }],
       act: async ({ amount }) => {
-        await api.post(`${this.path(stock)}/deliveries`, { amount: numberOf(amount, 'amount') });
+        await api.post(`${this.path(stock)}/deliveries`, { amount: numberOf(amount, 'amount'), key });
         say(t('stock.delivered'));
         await this.read();
       },

@@ -68,7 +68,8 @@ public class ResidentMedicationResource {
             """
             {"medication": "01990000-0000-7000-8000-000000000001", "amount": 1,
              "schedule": {"kind": "AT_TIMES", "times": ["08:00", "20:00"]},
-             "from": "2026-11-21", "to": "2026-12-04", "prescriber": "Dra. Marta Ríos", "notes": "Con la comida"}""";
+             "from": "2026-11-21", "to": "2026-12-04", "prescriber": "Dra. Marta Ríos", "notes": "Con la comida",
+             "key": "0d9a9a3e-8a0f-4d0e-9a0b-3f9f5f0d8a12"}""";
 
     @Inject
     Files files;
@@ -109,7 +110,9 @@ public class ResidentMedicationResource {
     @RolesAllowed(Role.AS_CARER)
     @Operation(
             summary = "Write a prescription",
-            description = "What the resident is allergic to is refused unless a reason confirms it.")
+            description =
+                    "What the resident is allergic to is refused unless a reason confirms it. Sent again with the same key,"
+                            + " it is answered alike and prescribed once.")
     @RequestBody(
             content =
                     @Content(
@@ -204,12 +207,14 @@ public class ResidentMedicationResource {
     @POST
     @Path("stock/{medication}/deliveries")
     @RolesAllowed(Role.AS_CARER)
-    @Operation(summary = "More has come")
+    @Operation(
+            summary = "More has come",
+            description = "Sent again with the same key, it is answered alike and added once.")
     public StockView deliver(
             @PathParam("resident") UUID resident,
             @PathParam("medication") UUID medication,
             @NotNull @Valid Delivery delivery) {
-        return stocks.deliver(resident, medication, delivery.amount(), language(), caller.id());
+        return stocks.deliver(resident, medication, delivery, language(), caller.id());
     }
 
     private static Language language() {

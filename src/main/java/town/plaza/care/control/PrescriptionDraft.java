@@ -21,6 +21,8 @@ import town.plaza.kernel.text.OneLine;
  * @param to the last day, inclusive; absent for no end
  * @param doses how many; absent for any number
  * @param allergyReason why the medication is given in spite of an allergy; absent otherwise
+ * @param key made by whoever sends it: the same one sent again is answered as before and prescribed once; absent for what is
+ *     never sent again
  */
 public record PrescriptionDraft(
         @NotNull UUID medication,
@@ -31,7 +33,8 @@ public record PrescriptionDraft(
         Integer doses,
         @Size(max = 120) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String prescriber,
         @Size(max = 2000) String notes,
-        @Size(max = 500) String allergyReason) {
+        @Size(max = 500) String allergyReason,
+        UUID key) {
 
     Terms terms() {
         return new Terms(

@@ -28,6 +28,7 @@ import town.plaza.care.entity.Prescription;
 import town.plaza.care.entity.Schedule;
 import town.plaza.care.entity.ScheduleJson;
 import town.plaza.care.entity.ScheduleText;
+import town.plaza.care.entity.Terms;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
 import town.plaza.kernel.ledger.Log;
@@ -99,7 +100,8 @@ public class Prescriptions {
 
     /**
      * @throws Problem {@code not-found} where there is no such resident; {@code resident-left}; {@code allergy-unconfirmed}
-     *     where the resident is allergic to it and no reason is given; {@code period-reversed}; {@code invalid-values}
+     *     where the resident is allergic to it and no reason is given; {@code period-reversed}; {@code invalid-values};
+     *     {@code key-reused} for another content under the same key
      */
     @Transactional
     public PrescriptionView add(UUID resident, PrescriptionDraft draft, Language language, UUID by) {
@@ -109,8 +111,16 @@ public class Prescriptions {
     /** @param now when it is entered; the demo enters some of the past */
     @Transactional
     PrescriptionView add(UUID resident, PrescriptionDraft draft, Instant now, Language language, UUID by) {
-        residents.lock(resident).requireThere();
+        var who = residents.lock(resident);
         var terms = draft.terms();
+        var before = ofKey(draft.key());
+        if (before.isPresent()) {
+            if (!before.get().isSame(resident, draft.medication(), terms, by)) {
+                throw new Problem(ProblemType.KEY_REUSED);
+            }
+            return require(before.get().prescription(), language);
+        }
+        who.requireThere();
         terms.requireNear(homes.today());
         if (entities.find(Medication.class, draft.medication(), LockModeType.PESSIMISTIC_READ) == null) {
             throw Problem.invalid("medication", "care.medication.unknown");
@@ -121,7 +131,7 @@ public class Prescriptions {
             throw new Problem(ProblemType.ALLERGY_UNCONFIRMED, allergy.get());
         }
         var prescription = new Prescription(
-                Ids.next(), resident, draft.medication(), allergy.isPresent() ? reason : null, by, now);
+                Ids.next(), draft.key(), resident, draft.medication(), allergy.isPresent() ? reason : null, by, now);
         entities.persist(prescription);
         entities.flush();
         jdbi.useHandle(handle -> {
@@ -142,6 +152,46 @@ public class Prescriptions {
                 by,
                 Json.createObjectBuilder().add("allergyConfirmed", allergy.isPresent()));
         return require(prescription.id(), language);
+    }
+
+    /** What was prescribed at first under a key. */
+    private record Sent(UUID prescription, UUID resident, UUID medication, Terms terms, UUID by) {
+
+        boolean isSame(UUID otherResident, UUID otherMedication, Terms otherTerms, UUID otherBy) {
+            return resident.equals(otherResident)
+                    && medication.equals(otherMedication)
+                    && terms.equals(otherTerms)
+                    && by.equals(otherBy);
+        }
+    }
+
+    private Optional<Sent> ofKey(UUID key) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT p.id, p.resident, p.medication, p.written_by, v.amount, v.schedule, v.first_day, v.last_day,
+                               v.doses, v.prescriber, v.notes
+                          FROM care.prescription p JOIN care.prescription_version v ON v.prescription = p.id
+                         WHERE p.key = :key ORDER BY lower(v.known), lower(v.valid) LIMIT 1""")
+                .bind("key", key)
+                .map((row, context) -> sent(row))
+                .findOne());
+    }
+
+    private static Sent sent(ResultSet row) throws SQLException {
+        var firstDay = row.getObject("first_day", LocalDate.class);
+        return new Sent(
+                row.getObject("id", UUID.class),
+                row.getObject("resident", UUID.class),
+                row.getObject("medication", UUID.class),
+                new Terms(
+                        row.getBigDecimal("amount"),
+                        Plans.schedule(row.getString("schedule"), firstDay),
+                        firstDay,
+                        row.getObject("last_day", LocalDate.class),
+                        row.getObject("doses", Integer.class),
+                        row.getString("prescriber"),
+                        row.getString("notes")),
+                row.getObject("written_by", UUID.class));
     }
 
     /** What of a medication the resident is allergic to: by its code, its name or what acts in it. */

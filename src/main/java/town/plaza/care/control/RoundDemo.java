@@ -151,6 +151,7 @@ public class RoundDemo implements DemoData {
                         null,
                         "Dra. Marta Ríos Plata",
                         null,
+                        null,
                         null),
                 begin.atStartOfDay(homes.settings().zoneId()).toInstant(),
                 Language.ES,

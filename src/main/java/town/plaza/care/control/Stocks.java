@@ -24,6 +24,7 @@ import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
 import town.plaza.kernel.persistence.Rows;
 import town.plaza.kernel.problem.Problem;
+import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.text.Language;
 import town.plaza.kernel.web.ETags;
 
@@ -114,29 +115,67 @@ public class Stocks {
         return require(resident, medication, language);
     }
 
-    /** @throws Problem {@code not-found} where nobody has counted it yet */
+    /**
+     * @throws Problem {@code not-found} where nobody has counted it yet; {@code key-reused} for another content under the
+     *     same key
+     */
     @Transactional
-    public StockView deliver(UUID resident, UUID medication, BigDecimal amount, Language language, UUID by) {
+    public StockView deliver(UUID resident, UUID medication, Delivery delivery, Language language, UUID by) {
         jdbi.useHandle(handle -> {
-            var moved = handle.createUpdate(
+            lock(handle, resident, medication);
+            if (isDelivered(handle, resident, medication, delivery, by)) {
+                return;
+            }
+            handle.createUpdate(
                             """
                             WITH delivered AS (
                                 UPDATE care.stock SET amount = amount + :amount, version = version + 1
                                  WHERE resident = :resident AND medication = :medication RETURNING amount)
-                            INSERT INTO care.stock_movement (id, resident, medication, kind, change, balance, moved_at, moved_by)
-                            SELECT :id, :resident, :medication, 'DELIVERED', :amount, amount, :now, :by FROM delivered""")
+                            INSERT INTO care.stock_movement (id, resident, medication, kind, change, balance, moved_at, moved_by,
+                                key)
+                            SELECT :id, :resident, :medication, 'DELIVERED', :amount, amount, :now, :by, CAST(:key AS uuid)
+                              FROM delivered""")
                     .bind("id", Ids.next())
                     .bind("resident", resident)
                     .bind("medication", medication)
-                    .bind("amount", amount)
+                    .bind("amount", delivery.amount())
                     .bind("now", clock.instant())
                     .bind("by", by)
+                    .bind("key", delivery.key())
                     .execute();
-            if (moved == 0) {
-                throw Problem.notFound();
-            }
         });
         return require(resident, medication, language);
+    }
+
+    /** @throws Problem {@code not-found} */
+    private static void lock(Handle handle, UUID resident, UUID medication) {
+        handle.createQuery(
+                        """
+                        SELECT version FROM care.stock WHERE resident = :resident AND medication = :medication
+                           FOR UPDATE""")
+                .bind("resident", resident)
+                .bind("medication", medication)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static boolean isDelivered(Handle handle, UUID resident, UUID medication, Delivery delivery, UUID by) {
+        var isSame = handle.createQuery(
+                        """
+                        SELECT resident = :resident AND medication = :medication AND change = :amount AND moved_by = :by
+                          FROM care.stock_movement WHERE key = :key""")
+                .bind("resident", resident)
+                .bind("medication", medication)
+                .bind("amount", delivery.amount())
+                .bind("by", by)
+                .bind("key", delivery.key())
+                .mapTo(Boolean.class)
+                .findOne();
+        if (isSame.isPresent() && !isSame.get()) {
+            throw new Problem(ProblemType.KEY_REUSED);
+        }
+        return isSame.isPresent();
     }
 
     /** What an entry gave is taken, what the entry that it corrects had given is back. The caller has its turn. */

@@ -24,6 +24,9 @@ public class Prescription {
     @Version
     private int version;
 
+    @Convert(converter = NullableIdConverter.class)
+    private UUID key;
+
     private UUID resident;
     private UUID medication;
 
@@ -48,9 +51,14 @@ public class Prescription {
 
     protected Prescription() {}
 
-    /** @param confirmedAllergy why it is given in spite of an allergy; null where there is none */
-    public Prescription(UUID id, UUID resident, UUID medication, String confirmedAllergy, UUID by, Instant now) {
+    /**
+     * @param key under which it was sent; null for none
+     * @param confirmedAllergy why it is given in spite of an allergy; null where there is none
+     */
+    public Prescription(
+            UUID id, UUID key, UUID resident, UUID medication, String confirmedAllergy, UUID by, Instant now) {
         this.id = Objects.requireNonNull(id);
+        this.key = key;
         this.resident = Objects.requireNonNull(resident);
         this.medication = Objects.requireNonNull(medication);
         this.confirmedAllergy = confirmedAllergy;

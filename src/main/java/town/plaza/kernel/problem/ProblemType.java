@@ -139,7 +139,7 @@ public enum ProblemType {
     REASON_MISSING(422, "administration_otherwise_has_reason"),
     DOSE_RECORDED(409, "administration_once"),
     ENTRY_CORRECTED(409, "administration_corrected_once"),
-    KEY_REUSED(409, "administration_key", "practice_key"),
+    KEY_REUSED(409, "administration_key", "prescription_key", "stock_movement_key", "practice_key"),
     TOO_EARLY(409),
     ROUND_TOO_WIDE(422),
     // nutrition

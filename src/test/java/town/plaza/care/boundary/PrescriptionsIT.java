@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -231,6 +232,37 @@ class PrescriptionsIT {
                                 + " WHERE prescription = ?",
                         CareFixture.id(prescription)))
                 .hasMessageContaining("stays");
+    }
+
+    @Test
+    void what_is_sent_again_under_its_key_is_prescribed_once_though_it_was_changed_since() {
+        var key = UUID.randomUUID().toString();
+        var terms = round.terms(TWICE)
+                .add("notes", " Con la comida ")
+                .add("doses", 20)
+                .build();
+        var sent = round.prescribing(Json.createObjectBuilder(terms).add("key", key));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(201);
+        changed(sent.json(), change(MORNING));
+
+        var again = round.prescribing(Json.createObjectBuilder(terms).add("key", key));
+
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.json().getString("id")).isEqualTo(sent.json().getString("id"));
+        assertThat(again.json().getString("sentence")).isEqualTo("Every day at 08:00");
+        assertThat(round.prescribing(
+                                Json.createObjectBuilder(terms).add("key", key).add("amount", 2))
+                        .problem())
+                .isEqualTo("key-reused");
+        assertThat(CareFixture.items(
+                        round.carer().client().get(round.prescriptionsPath()).json()))
+                .hasSize(1);
+        assertThatThrownBy(() -> AccountsFixture.update(
+                        "INSERT INTO care.prescription (id, key, resident, medication, written_at, written_by, version)"
+                                + " SELECT gen_random_uuid(), key, resident, medication, written_at, written_by, 1"
+                                + " FROM care.prescription WHERE id = ?",
+                        CareFixture.id(sent.json())))
+                .hasMessageContaining("prescription_key");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static town.plaza.care.RoundFixture.daily;
 import static town.plaza.care.RoundFixture.dose;
 import static town.plaza.care.RoundFixture.given;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.care.CareFixture;
@@ -233,6 +235,18 @@ class RoundPagesE2E {
         }
     }
 
+    /** The server does what it is asked, and nobody hears of it. */
+    private static void loseOneAnswer(Page page, String address) {
+        page.context()
+                .route(
+                        Pattern.compile(address),
+                        route -> {
+                            route.fetch();
+                            route.abort();
+                        },
+                        new BrowserContext.RouteOptions().setTimes(1));
+    }
+
     private static void save(Page page) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the prescription"))
                 .click();
@@ -423,10 +437,14 @@ class RoundPagesE2E {
             assertThat(page.getByLabel("Times")).hasAttribute("aria-invalid", "true");
             assertThat(page.getByLabel("Times")).hasValue("9:00, 25:00");
 
+            loseOneAnswer(page, "/medication/prescriptions$");
             page.getByLabel("Times").fill("9:00");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the prescription"))
                     .click();
-            assertThat(page.getByText("On Mondays and Fridays at 09:00")).isVisible();
+            assertThat(page.locator("care-prescription-form").getByRole(AriaRole.ALERT))
+                    .isVisible();
+            save(page);
+            assertThat(page.getByText("On Mondays and Fridays at 09:00")).hasCount(1);
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Count " + name))
                     .click();
@@ -435,6 +453,16 @@ class RoundPagesE2E {
                     .fill("12,5");
             button(sheet, "Count").click();
             assertThat(page.getByText("12.5 tablets")).isVisible();
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("More has come " + name))
+                    .click();
+            loseOneAnswer(page, "/deliveries$");
+            sheet.getByLabel("Amount").fill("20");
+            button(sheet, "More has come").click();
+            assertThat(sheet.getByRole(AriaRole.ALERT)).isVisible();
+            button(sheet, "More has come").click();
+            assertThat(page.getByText("32.5 tablets")).isVisible();
+            browser.forgetComplaints();
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop " + name))
                     .click();

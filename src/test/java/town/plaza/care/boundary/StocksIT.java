@@ -125,6 +125,31 @@ class StocksIT {
     }
 
     @Test
+    void a_delivery_that_is_sent_again_under_its_key_is_added_once() {
+        var client = round.carer().client();
+        var key = UUID.randomUUID();
+        var delivery = "{'amount':%s,'key':'" + key + "'}";
+        counted("{'amount':3}");
+        client.post(path + "/deliveries", json(delivery.formatted("60")));
+
+        assertThat(client.post(path + "/deliveries", json(delivery.formatted("60.0")))
+                        .json()
+                        .getJsonNumber("amount")
+                        .intValue())
+                .isEqualTo(63);
+        assertThat(client.post(path + "/deliveries", json(delivery.formatted("30")))
+                        .problem())
+                .isEqualTo("key-reused");
+        assertThat(stock().getJsonNumber("amount").intValue()).isEqualTo(63);
+        assertThat(AccountsFixture.refusedBy(
+                        "INSERT INTO care.stock_movement (id, resident, medication, kind, change, balance, moved_at, moved_by,"
+                                + " key) SELECT gen_random_uuid(), resident, medication, kind, change, balance, moved_at,"
+                                + " moved_by, key FROM care.stock_movement WHERE key = ?",
+                        key))
+                .isEqualTo("stock_movement_key");
+    }
+
+    @Test
     void a_count_by_who_has_seen_another_is_refused() {
         counted("{'amount':3}");
         round.recorded(given(prescription, dose(0)));
