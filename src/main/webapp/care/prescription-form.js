@@ -74,6 +74,7 @@ class CarePrescriptionForm extends PlazaElement {
       doses: numberOf(values.doses ?? '', 'doses'),
       prescriber: values.prescriber.trim() || undefined,
       notes: values.notes.trim() || undefined,
+      allergyReason: values.allergyReason.trim() || undefined,
     };
     if (prescription) {
       await api.put(`/api/care/prescriptions/${prescription.id}`, body, etagOf(prescription.version));
@@ -82,7 +83,6 @@ class CarePrescriptionForm extends PlazaElement {
         ...body,
         medication: values.medication,
         from: values.from,
-        allergyReason: values.allergyReason.trim() || undefined,
         key: this.key,
       });
     }
@@ -170,9 +170,7 @@ class CarePrescriptionForm extends PlazaElement {
       </div>
       ${form.field({ name: 'prescriber', label: t('medication.by'), maxlength: 120, value: prescription?.prescriber ?? '', optional: true })}
       ${form.field({ name: 'notes', label: t('medication.notes'), type: 'textarea', rows: 2, maxlength: 2000, value: prescription?.notes ?? '', optional: true })}
-      ${prescription
-        ? nothing
-        : form.field({ name: 'allergyReason', label: t('medication.allergy-reason'), maxlength: 500, optional: true })}
+      ${form.field({ name: 'allergyReason', label: t('medication.allergy-reason'), maxlength: 500, value: prescription?.confirmedAllergy ?? '', optional: true })}
       <div class="actions">
         ${form.button(t('medication.save'))}
         <button class="button button--quiet" type="button"

@@ -37,6 +37,7 @@ class CareVersions extends Opened {
       <p class="small">${each.validTo ? t('versions.between', { from, to: moment(each.validTo) }) : t('versions.from', { from })}</p>
       ${further.some(Boolean) ? html`<p class="small">${further.filter(Boolean).join(' · ')}</p>` : nothing}
       ${each.notes ? html`<p class="small pre">${each.notes}</p>` : nothing}
+      ${each.confirmedAllergy ? html`<p class="small">${t('medication.allergy', { reason: each.confirmedAllergy })}</p>` : nothing}
       <p class="small soft">${t('versions.written', { moment: moment(each.knownFrom) })}${each.knownTo
         ? ` ${t('versions.replaced', { moment: moment(each.knownTo) })}`
         : ''}</p>

@@ -83,7 +83,11 @@ public class PrescriptionsResource {
 
     @PUT
     @RolesAllowed(Role.AS_CARER)
-    @Operation(summary = "Change a prescription from a moment on", description = "Now, where none is named.")
+    @Operation(
+            summary = "Change a prescription from a moment on",
+            description =
+                    "Now, where none is named. What the resident is allergic to by then is refused unless a reason confirms"
+                            + " it, or did before.")
     @RequestBody(
             content =
                     @Content(

@@ -19,6 +19,7 @@ import town.plaza.kernel.text.OneLine;
  * @param effective from when; absent for now
  * @param to the last day, inclusive; absent for no end
  * @param doses how many there are from that moment on; absent for any number
+ * @param allergyReason why the medication is given in spite of an allergy; absent otherwise, and where it was said before
  */
 public record PrescriptionChange(
         Instant effective,
@@ -27,7 +28,8 @@ public record PrescriptionChange(
         LocalDate to,
         Integer doses,
         @Size(max = 120) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String prescriber,
-        @Size(max = 2000) String notes) {
+        @Size(max = 2000) String notes,
+        @Size(max = 500) String allergyReason) {
 
     Terms terms(LocalDate from) {
         return new Terms(

@@ -3,10 +3,8 @@ package town.plaza.care.control;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import town.plaza.care.entity.Prescription;
 import town.plaza.care.entity.ScheduleJson;
 import town.plaza.care.entity.Terms;
 import town.plaza.kernel.persistence.Ids;
@@ -16,19 +14,24 @@ final class PrescriptionVersions {
 
     private PrescriptionVersions() {}
 
-    /** What a prescription is to say from a moment on. */
-    record Opening(UUID prescription, UUID resident, UUID medication, Terms terms, Instant from) {}
+    /**
+     * What a prescription is to say from a moment on.
+     *
+     * @param confirmedAllergy what a change confirms; null for none, and for what was confirmed at first
+     */
+    record Opening(
+            UUID prescription, UUID resident, UUID medication, Terms terms, String confirmedAllergy, Instant from) {}
 
     /** Says what nothing is said of yet. */
     static void open(Handle handle, Collection<Opening> openings, ZoneId zone, UUID by, Instant now) {
         var batch = handle.prepareBatch(
                 """
                 INSERT INTO care.prescription_version (id, prescription, resident, medication, valid, known, amount,
-                    unit, schedule, first_day, last_day, doses, prescriber, notes, written_by)
+                    unit, schedule, first_day, last_day, doses, prescriber, notes, confirmed_allergy, written_by)
                 SELECT :id, :prescription, :resident, m.id,
                     tstzrange(CAST(:from AS timestamptz), CAST(:end AS timestamptz)),
                     tstzrange(CAST(:now AS timestamptz), NULL), :amount, m.unit, CAST(:schedule AS jsonb),
-                    :firstDay, :lastDay, :doses, :prescriber, :notes, :by
+                    :firstDay, :lastDay, :doses, :prescriber, :notes, :confirmedAllergy, :by
                   FROM care.medication m WHERE m.id = :medication""");
         for (var opening : openings) {
             var terms = opening.terms();
@@ -49,16 +52,11 @@ final class PrescriptionVersions {
                     .bind("doses", terms.doses())
                     .bind("prescriber", terms.prescriber())
                     .bind("notes", terms.notes())
+                    .bind("confirmedAllergy", opening.confirmedAllergy())
                     .bind("by", by)
                     .add();
         }
         batch.execute();
-    }
-
-    static void open(
-            Handle handle, Prescription prescription, Terms terms, Instant from, ZoneId zone, UUID by, Instant now) {
-        var opening = new Opening(prescription.id(), prescription.resident(), prescription.medication(), terms, from);
-        open(handle, List.of(opening), zone, by, now);
     }
 
     /** From a moment on nothing is said any more; what was said of the time before is known on. */
@@ -76,11 +74,11 @@ final class PrescriptionVersions {
         handle.createUpdate(
                         """
                         INSERT INTO care.prescription_version (id, prescription, resident, medication, valid, known, amount,
-                            unit, schedule, first_day, last_day, doses, prescriber, notes, written_by)
+                            unit, schedule, first_day, last_day, doses, prescriber, notes, confirmed_allergy, written_by)
                         SELECT uuidv7(), prescription, resident, medication,
                             tstzrange(lower(valid), CAST(:from AS timestamptz)),
                             tstzrange(CAST(:now AS timestamptz), NULL),
-                            amount, unit, schedule, first_day, last_day, doses, prescriber, notes, :by
+                            amount, unit, schedule, first_day, last_day, doses, prescriber, notes, confirmed_allergy, :by
                           FROM care.prescription_version
                          WHERE prescription = :prescription AND upper(known) = CAST(:now AS timestamptz)
                            AND lower(valid) < CAST(:from AS timestamptz)""")

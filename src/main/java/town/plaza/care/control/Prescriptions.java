@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.care.Care;
+import town.plaza.care.control.PrescriptionVersions.Opening;
 import town.plaza.care.entity.Course;
 import town.plaza.care.entity.DoseUnit;
 import town.plaza.care.entity.EveryHours;
@@ -54,7 +55,7 @@ public class Prescriptions {
             SELECT p.id, p.resident, p.medication, concat_ws(' ', m.name, m.strength) AS medication_name, v.amount, v.unit,
                    v.schedule, v.first_day, v.last_day, v.doses, v.prescriber, v.notes, lower(v.valid) AS valid_from,
                    upper(v.valid) AS valid_to, lower(v.known) AS known_from, upper(v.known) AS known_to,
-                   p.confirmed_allergy, p.stopped_at, p.stop_reason, p.version
+                   coalesce(v.confirmed_allergy, p.confirmed_allergy) AS confirmed_allergy, p.stopped_at, p.stop_reason, p.version
               FROM care.prescription p JOIN care.medication m ON m.id = p.medication
             """;
 
@@ -137,14 +138,14 @@ public class Prescriptions {
         jdbi.useHandle(handle -> {
             Turns.take(handle, resident);
             var zone = homes.keptZone(handle);
-            PrescriptionVersions.open(
-                    handle,
-                    prescription,
+            var opening = new Opening(
+                    prescription.id(),
+                    resident,
+                    prescription.medication(),
                     terms,
-                    terms.firstDay().atStartOfDay(zone).toInstant(),
-                    zone,
-                    by,
-                    now);
+                    null,
+                    terms.firstDay().atStartOfDay(zone).toInstant());
+            PrescriptionVersions.open(handle, List.of(opening), zone, by, now);
         });
         record(
                 "prescription.added",
@@ -211,7 +212,8 @@ public class Prescriptions {
 
     /**
      * @throws Problem {@code stale}, {@code prescription-stopped}, {@code change-in-past}, {@code period-reversed} where it
-     *     would end before it changes
+     *     would end before it changes; {@code allergy-unconfirmed} where the resident is allergic to it by now and neither
+     *     a reason is given nor one was before
      */
     @Transactional
     public PrescriptionView change(UUID id, PrescriptionChange change, String ifMatch, Language language, UUID by) {
@@ -227,14 +229,50 @@ public class Prescriptions {
         var zone = homes.settings().zoneId();
         var terms = change.terms(LocalDate.ofInstant(from, zone));
         terms.requireNear(homes.today());
+        var allergy = allergy(prescription.resident(), prescription.medication());
+        var reason = allergy.isPresent() ? Fields.orNull(change.allergyReason()) : null;
+        var confirmed = confirmed(id);
+        if (allergy.isPresent() && reason == null && !confirmed.isAny()) {
+            throw new Problem(ProblemType.ALLERGY_UNCONFIRMED, allergy.get());
+        }
         entities.lock(prescription, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entities.flush();
         jdbi.useHandle(handle -> {
             PrescriptionVersions.close(handle, id, from, by, now);
-            PrescriptionVersions.open(handle, prescription, terms, from, zone, by, now);
+            var opening = new Opening(
+                    id,
+                    prescription.resident(),
+                    prescription.medication(),
+                    terms,
+                    reason == null ? confirmed.byChange() : reason,
+                    from);
+            PrescriptionVersions.open(handle, List.of(opening), zone, by, now);
         });
-        record("prescription.changed", prescription, by, Json.createObjectBuilder());
+        record(
+                "prescription.changed",
+                prescription,
+                by,
+                Json.createObjectBuilder().add("allergyConfirmed", reason != null));
         return require(id, language);
+    }
+
+    /** Why a prescription is given in spite of an allergy; null where nobody said so. */
+    private record Confirmed(String atFirst, String byChange) {
+
+        boolean isAny() {
+            return atFirst != null || byChange != null;
+        }
+    }
+
+    private Confirmed confirmed(UUID prescription) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT p.confirmed_allergy AS at_first, v.confirmed_allergy AS by_change
+                          FROM care.prescription p JOIN care.prescription_version v ON v.prescription = p.id
+                         WHERE p.id = :prescription AND upper_inf(v.known) ORDER BY lower(v.valid) DESC LIMIT 1""")
+                .bind("prescription", prescription)
+                .map((row, context) -> new Confirmed(row.getString("at_first"), row.getString("by_change")))
+                .one());
     }
 
     private Instant begin(UUID prescription) {

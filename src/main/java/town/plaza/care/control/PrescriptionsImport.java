@@ -341,6 +341,7 @@ public class PrescriptionsImport implements CareImport<PrescriptionLine> {
                     each.resident(),
                     each.medication(),
                     line.terms(),
+                    null,
                     begin(line.terms().firstDay(), zone)));
         }
         heads.execute();

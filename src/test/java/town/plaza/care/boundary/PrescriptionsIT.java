@@ -325,6 +325,36 @@ class PrescriptionsIT {
                 .isEqualTo("true");
     }
 
+    @Test
+    void an_allergy_that_was_entered_since_is_confirmed_by_the_next_change_once() {
+        var prescription = round.prescription(MORNING);
+        AccountsFixture.update(
+                "INSERT INTO care.allergy (resident, substance) SELECT ?, name FROM care.medication WHERE id = ?::uuid",
+                CareFixture.id(round.resident()),
+                prescription.getString("medication"));
+        var client = round.carer().client();
+
+        assertThat(client.put(path(prescription), change(TWICE).build()).problem())
+                .isEqualTo("allergy-unconfirmed");
+        var confirmed = changed(prescription, change(TWICE).add("allergyReason", "Lo tolera"));
+        assertThat(confirmed.getString("confirmedAllergy")).isEqualTo("Lo tolera");
+        assertThat(changed(prescription, change(MORNING)).getString("confirmedAllergy"))
+                .isEqualTo("Lo tolera");
+
+        try (var reader = Json.createReader(
+                new StringReader(client.get(path(prescription) + "/versions").text()))) {
+            var versions = reader.readArray().getValuesAs(JsonObject.class);
+            assertThat(versions.get(versions.size() - 1).containsKey("confirmedAllergy"))
+                    .as("nobody had confirmed it when it was written")
+                    .isFalse();
+        }
+        assertThat(AccountsFixture.find(
+                        "SELECT string_agg(convert_from(body, 'UTF8')::jsonb #>> '{data,allergyConfirmed}', ' ' ORDER BY id)"
+                                + " FROM kernel.ledger_entry WHERE kind = 'prescription.changed' AND subject = ?",
+                        "care/residents/" + round.resident().getString("id")))
+                .isEqualTo("true false");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -281,7 +281,17 @@ class RoundPagesE2E {
                     .click();
             assertThat(form.getByLabel("Number of doses from now on")).hasValue("19");
             form.getByLabel("Notes").fill("With bread");
+            AccountsFixture.update(
+                    "INSERT INTO care.allergy (resident, substance) SELECT ?, name FROM care.medication WHERE id = ?::uuid",
+                    CareFixture.id(round.resident()),
+                    counted.getString("medication"));
+            button(form, "Save the prescription").click();
+            assertThat(form.getByLabel("Reason to give it in spite of an allergy"))
+                    .hasAttribute("aria-invalid", "true");
+            form.getByLabel("Reason to give it in spite of an allergy").fill("Tolerates it");
             save(page);
+            assertThat(page.getByText("In spite of an allergy: Tolerates it").first())
+                    .isVisible();
             assertThat(page.getByText("With bread")).isVisible();
             assertThat(now(counted).getInt("doses")).isEqualTo(19);
             assertThat(now(counted).getJsonNumber("amount").bigDecimalValue()).isEqualByComparingTo("1.125");
