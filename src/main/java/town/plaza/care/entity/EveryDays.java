@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import town.plaza.kernel.problem.Problem;
 
 /**
@@ -23,6 +24,11 @@ public record EveryDays(int interval, LocalDate first, List<LocalTime> times) im
         }
         Objects.requireNonNull(first);
         times = WallClock.inOrder(times);
+    }
+
+    @Override
+    public Optional<LocalDate> begin() {
+        return Optional.of(first);
     }
 
     @Override

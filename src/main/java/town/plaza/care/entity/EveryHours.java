@@ -3,11 +3,13 @@ package town.plaza.care.entity;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import town.plaza.kernel.problem.Problem;
 
 /**
@@ -48,6 +50,11 @@ public record EveryHours(Duration span, int parts, LocalDateTime first) implemen
     /** So many in 24 hours. */
     public static EveryHours perDay(int doses, LocalDateTime first) {
         return new EveryHours(Duration.ofDays(1), doses, first);
+    }
+
+    @Override
+    public Optional<LocalDate> begin() {
+        return Optional.of(first.toLocalDate());
     }
 
     @Override

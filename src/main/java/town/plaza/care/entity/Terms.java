@@ -39,16 +39,33 @@ public record Terms(
         }
     }
 
-    /** @throws Problem {@code invalid-values} for a first or last day ten years away */
+    /**
+     * @throws Problem {@code invalid-values} for a first or last day ten years away, or a schedule that begins so far ahead
+     *     or after the last day
+     */
     public void requireNear(LocalDate today) {
         requireNear("from", firstDay, today);
         if (lastDay != null) {
             requireNear("to", lastDay, today);
         }
+        var begin = schedule.begin();
+        if (begin.isPresent()) {
+            requireNotBeyond("schedule.first", begin.get(), today);
+            if (lastDay != null && begin.get().isAfter(lastDay)) {
+                throw Problem.invalid("schedule.first", "care.schedule.first.late");
+            }
+        }
     }
 
     private static void requireNear(String field, LocalDate day, LocalDate today) {
-        if (day.isBefore(today.minusYears(MOST_YEARS)) || day.isAfter(today.plusYears(MOST_YEARS))) {
+        if (day.isBefore(today.minusYears(MOST_YEARS))) {
+            throw Problem.invalid(field, "care.day.far");
+        }
+        requireNotBeyond(field, day, today);
+    }
+
+    private static void requireNotBeyond(String field, LocalDate day, LocalDate today) {
+        if (day.isAfter(today.plusYears(MOST_YEARS))) {
             throw Problem.invalid(field, "care.day.far");
         }
     }

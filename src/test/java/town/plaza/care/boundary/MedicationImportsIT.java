@@ -159,6 +159,7 @@ class MedicationImportsIT {
                         + line("\"5,000\",AT_TIMES,08:00,,,,,,," + CareFixture.TODAY + ",,,")
                         + line("1,AT_TIMES,25:00,,,,,,," + CareFixture.TODAY + ",,,")
                         + line("1,EVERY_HOURS,,,,PT0H,2026-11-21T08:00,,," + CareFixture.TODAY + ",,,")
+                        + line("1,EVERY_HOURS,,,,PT8H,2099-11-21T08:00,,," + CareFixture.TODAY + ",,,")
                         + "Nobody," + name + " 50 mg," + good + "\n"
                         + round.resident().getString("name") + ",Nothing," + good + "\n"
                         + resident.getString("name") + "," + name + " 50 mg," + good + "\n"
@@ -173,8 +174,9 @@ class MedicationImportsIT {
                         "4 amount",
                         "5 schedule.times",
                         "6 schedule.every",
-                        "7 resident",
-                        "8 medication",
-                        "9 allergyreason");
+                        "7 schedule.first",
+                        "8 resident",
+                        "9 medication",
+                        "10 allergyreason");
     }
 }
