@@ -132,7 +132,7 @@ class CareMedication extends PlazaElement {
           ? html`<care-versions data-id=${each.id} data-name=${each.medicationName}></care-versions>`
           : nothing}
       </div>
-      ${isCarer && !each.stoppedAt
+      ${isCarer && !each.stoppedAt && each.left !== 0
         ? html`<div class="actions">
             <button class="button button--quiet" type="button" @click=${() => this.write(each)}>${t('medication.change')}<span
               class="visually-hidden"> ${each.medicationName}</span></button>

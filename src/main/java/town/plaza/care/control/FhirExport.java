@@ -186,7 +186,8 @@ public class FhirExport {
             return "stopped";
         }
         var end = prescription.validTo();
-        return end != null && !end.isAfter(clock.instant()) ? "completed" : "active";
+        var isOver = end != null && !end.isAfter(clock.instant());
+        return isOver || Prescriptions.isUsedUp(prescription) ? "completed" : "active";
     }
 
     private static void administrations(

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -359,24 +360,41 @@ public class Prescriptions {
      * @param ended with those of which nothing is due any more
      */
     public Page<PrescriptionView> page(UUID resident, boolean ended, Language language, PageRequest request) {
+        var found = new ArrayList<PrescriptionView>();
+        var after = request.afterId().orElse(null);
+        List<PrescriptionView> part;
+        do {
+            part = part(resident, ended, language, after, request.fetch());
+            // how many doses are left is computed, so the database cannot tell
+            part.stream().filter(each -> ended || !isUsedUp(each)).forEach(found::add);
+            after = part.isEmpty() ? null : part.get(part.size() - 1).id();
+        } while (part.size() == request.fetch() && found.size() < request.fetch());
+        return Page.of(found, request.limit(), each -> each.id().toString());
+    }
+
+    /** Whether all doses that a prescription has were due. */
+    static boolean isUsedUp(PrescriptionView prescription) {
+        return Integer.valueOf(0).equals(prescription.left());
+    }
+
+    private List<PrescriptionView> part(UUID resident, boolean ended, Language language, UUID after, int most) {
         var now = now();
         var zone = homes.settings().zoneId();
-        var found = jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi.withHandle(handle -> handle.createQuery(
                         VIEW
                                 + CURRENT
                                 + """
                         WHERE p.resident = :resident
                           AND (:ended OR p.stopped_at IS NULL AND coalesce(upper(v.valid) > :now, true))
                           AND (CAST(:after AS uuid) IS NULL OR p.id < :after)
-                        ORDER BY p.id DESC LIMIT :fetch""")
+                        ORDER BY p.id DESC LIMIT :most""")
                 .bind("resident", resident)
                 .bind("ended", ended)
                 .bind("now", now)
-                .bind("after", request.afterId().orElse(null))
-                .bind("fetch", request.fetch())
+                .bind("after", after)
+                .bind("most", most)
                 .map((row, context) -> view(row, language, now, zone))
                 .list());
-        return Page.of(found, request.limit(), each -> each.id().toString());
     }
 
     /** All that it ever said, what is known last first. */

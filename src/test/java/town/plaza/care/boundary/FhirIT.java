@@ -143,6 +143,23 @@ class FhirIT {
                 .satisfies(wellness -> says(bundle, wellness));
     }
 
+    private static MedicationRequest of(Bundle bundle, JsonObject prescription) {
+        return all(bundle, MedicationRequest.class)
+                .filter(each -> each.getIdPart().equals(prescription.getString("id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_is_exported_begins_ends_and_is_called_as_plaza_computes_it() {
+        var usedUp = round.prescription(
+                round.terms("{'kind':'AT_TIMES','times':['00:00']}").add("doses", 2));
+
+        var bundle = bundle();
+
+        assertThat(of(bundle, usedUp).getStatus()).isEqualTo(MedicationRequest.MedicationRequestStatus.COMPLETED);
+    }
+
     /** The home's own codes, with their names in both languages beside them. */
     private static void says(Bundle bundle, Observation wellness) {
         var codes = all(bundle, CodeSystem.class).findFirst().orElseThrow();

@@ -179,6 +179,27 @@ class PrescriptionsIT {
     }
 
     @Test
+    void what_has_no_doses_left_has_ended_and_takes_no_place_in_the_list() {
+        var midnight = "{'kind':'AT_TIMES','times':['00:00']}";
+        var first = round.prescription(MORNING);
+        var usedUp = round.prescription(round.terms(midnight).add("doses", 2));
+        var last = round.prescription(round.terms(midnight).add("doses", 3));
+        assertThat(usedUp.getInt("left")).isZero();
+        var client = round.carer().client();
+
+        var page = client.get(round.prescriptionsPath() + "?limit=1").json();
+        var next = client.get(round.prescriptionsPath() + "?limit=1&after=" + page.getString("next"))
+                .json();
+
+        assertThat(CareFixture.items(page)).extracting(CareFixture::id).containsExactly(CareFixture.id(last));
+        assertThat(CareFixture.items(next)).extracting(CareFixture::id).containsExactly(CareFixture.id(first));
+        assertThat(next.containsKey("next")).isFalse();
+        assertThat(CareFixture.items(
+                        client.get(round.prescriptionsPath() + "?ended=true").json()))
+                .hasSize(3);
+    }
+
+    @Test
     void what_is_stopped_is_due_no_more_and_stays_to_be_read() {
         var prescription = round.prescription(MORNING);
         var client = round.carer().client();

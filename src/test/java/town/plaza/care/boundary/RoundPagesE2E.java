@@ -407,6 +407,8 @@ class RoundPagesE2E {
 
     @Test
     void what_a_prescription_said_before_is_looked_up() {
+        var usedUp = round.prescription(
+                round.terms("{'kind':'AT_TIMES','times':['00:00']}").add("doses", 2));
         var medication = now(prescription).getString("medicationName");
         round.carer()
                 .client()
@@ -422,6 +424,12 @@ class RoundPagesE2E {
             assertThat(versions.locator("li").last()).containsText("1 tablet");
             assertThat(versions.locator("li").last()).containsText("Replaced on");
             assertThat(versions.locator("summary")).containsText(medication);
+
+            page.getByLabel("With those that have ended").check();
+            var over = page.locator(".prescription")
+                    .filter(new Locator.FilterOptions().setHasText(usedUp.getString("medicationName")));
+            assertThat(over).isVisible();
+            assertThat(over.getByRole(AriaRole.BUTTON)).hasCount(0);
         }
     }
 
