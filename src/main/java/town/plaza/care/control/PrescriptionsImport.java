@@ -102,21 +102,29 @@ public class PrescriptionsImport implements CareImport<PrescriptionLine> {
         var amount = line.decimal("amount");
         var to = line.day("to");
         var doses = line.number("doses");
+        var prescriber = line.text("prescriber");
+        var notes = line.text("notes");
         var schedule = schedule(line);
         var terms = from == null || amount == null
                 ? null
-                : new Terms(
-                        amount,
-                        ScheduleJson.read(schedule, from),
-                        from,
-                        to,
-                        doses,
-                        line.text("prescriber"),
-                        line.text("notes"));
+                : new Terms(amount, ScheduleJson.read(schedule, from), from, to, doses, prescriber, notes);
         if (terms != null) {
             terms.requireNear(today);
         }
-        return new PrescriptionLine(line.text("resident"), line.text("medication"), terms, line.text("allergyreason"));
+        return new PrescriptionLine(
+                line.text("resident"),
+                line.text("medication"),
+                amount,
+                from,
+                prescriber,
+                notes,
+                terms,
+                line.text("allergyreason"));
+    }
+
+    @Override
+    public String columnOf(String property) {
+        return "allergyReason".equals(property) ? "allergyreason" : property;
     }
 
     private static JsonObject schedule(CsvLine line) {

@@ -19,7 +19,7 @@ import town.plaza.server.PlazaClient.Answer;
 class MedicationImportsIT {
 
     private static final String HEADER =
-            "resident,medication,amount,kind,times,weekdays,interval,every,first,minimum,most,from,to,doses,allergyreason\n";
+            "resident,medication,amount,kind,times,weekdays,interval,every,first,minimum,most,from,to,doses,allergyreason,prescriber,notes\n";
 
     private final RoundFixture round = new RoundFixture();
     private final String name = "Losartán " + AccountsFixture.newName();
@@ -163,7 +163,13 @@ class MedicationImportsIT {
                         + "Nobody," + name + " 50 mg," + good + "\n"
                         + round.resident().getString("name") + ",Nothing," + good + "\n"
                         + resident.getString("name") + "," + name + " 50 mg," + good + "\n"
-                        + resident.getString("name") + "," + name + " 50 mg," + good + "Lo tolera\n");
+                        + resident.getString("name") + "," + name + " 50 mg," + good + "Lo tolera\n"
+                        + line(good + "," + "a".repeat(121) + ",")
+                        + line(good + ",,\"" + "a".repeat(2001) + "\"")
+                        + line(good + "a".repeat(501) + ",,")
+                        + line(good + ",\"Dra. Ríos\nDr. Gil\",")
+                        + line(",AT_TIMES,08:00,,,,,,," + CareFixture.TODAY + ",,,")
+                        + line("1,AT_TIMES,08:00,,,,,,,,,,"));
 
         assertThat(outcome.json().getInt("imported")).as(outcome.text()).isEqualTo(1);
         assertThat(outcome.json().getJsonArray("faults").getValuesAs(JsonObject.class))
@@ -177,6 +183,13 @@ class MedicationImportsIT {
                         "7 schedule.first",
                         "8 resident",
                         "9 medication",
-                        "10 allergyreason");
+                        "10 allergyreason",
+                        "12 prescriber",
+                        "13 notes",
+                        "14 allergyreason",
+                        "15 prescriber",
+                        // the line before takes two
+                        "17 amount",
+                        "18 from");
     }
 }
