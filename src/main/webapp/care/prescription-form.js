@@ -111,7 +111,9 @@ class CarePrescriptionForm extends PlazaElement {
 
   /** @param {Record<string, string>} values */
   firstDay(values) {
-    return values.from ?? this.prescription?.schedule.first ?? this.today;
+    const schedule = this.prescription?.schedule;
+    // of hours it is a moment
+    return values.from ?? (schedule?.kind === 'EVERY_DAYS' ? schedule.first : this.today);
   }
 
   /** @param {Event} event */

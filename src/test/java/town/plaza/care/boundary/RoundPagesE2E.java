@@ -301,6 +301,14 @@ class RoundPagesE2E {
             form.getByLabel("Times a day").fill("11");
             save(page);
             assertThat(page.getByText("11 times in")).isVisible();
+
+            button(page.locator(".prescription").filter(new Locator.FilterOptions().setHasText("With water")), "Change")
+                    .click();
+            form.getByLabel("When").selectOption("EVERY_DAYS");
+            form.getByLabel("Times").fill("9:00");
+            save(page);
+            assertThat(now(prescription).getJsonObject("schedule").getString("first"))
+                    .isEqualTo(CareFixture.TODAY.toString());
         }
     }
 
