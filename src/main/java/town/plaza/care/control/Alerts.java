@@ -54,6 +54,14 @@ public class Alerts {
               FROM care.alert l JOIN care.resident r ON r.id = l.resident
               LEFT JOIN accounts.account a ON a.id = l.acknowledged_by\s""";
 
+    /** Who lives here, and since when: from the entry on, or from the last return. */
+    private static final String WATCHED =
+            """
+            SELECT r.id, r.display_name AS name, CAST(greatest(r.registered_at,
+                       (SELECT max(upper(a.away)) FROM care.absence a WHERE a.resident = r.id)) AT TIME ZONE :zone AS date) AS since
+              FROM care.resident r WHERE r.left_on IS NULL
+            """;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -80,10 +88,7 @@ public class Alerts {
     @Transactional
     public void evaluate(Collection<UUID> residents) {
         var zone = homes.settings().zone();
-        raise(jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        SELECT id, display_name AS name, CAST(registered_at AT TIME ZONE :zone AS date) AS since
-                          FROM care.resident WHERE id = ANY (:residents) AND left_on IS NULL""")
+        raise(jdbi.withHandle(handle -> handle.createQuery(WATCHED + "AND r.id = ANY (:residents)")
                 .bind("zone", zone)
                 .bindArray("residents", UUID.class, residents)
                 .map((row, context) -> watched(row))
@@ -100,10 +105,9 @@ public class Alerts {
     public Optional<UUID> evaluateNext(UUID after) {
         var zone = homes.settings().zone();
         var next = jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        SELECT id, display_name AS name, CAST(registered_at AT TIME ZONE :zone AS date) AS since
-                          FROM care.resident WHERE left_on IS NULL AND (CAST(:after AS uuid) IS NULL OR id > :after)
-                         ORDER BY id LIMIT :most""")
+                        WATCHED
+                                + """
+                        AND (CAST(:after AS uuid) IS NULL OR r.id > :after) ORDER BY r.id LIMIT :most""")
                 .bind("zone", zone)
                 .bind("after", after)
                 .bind("most", AT_ONCE)

@@ -24,7 +24,7 @@ public final class WellnessDays {
 
     /**
      * @param today the home's day; its own record is not missed yet
-     * @param since the resident's first day in the home
+     * @param since the resident's first day in the home, or the first one back in it
      */
     public List<Finding> findings(LocalDate today, LocalDate since) {
         return java.util.stream.Stream.of(

@@ -87,6 +87,20 @@ class LookingAfterResidentsIT {
     }
 
     @Test
+    void days_away_lack_no_record() {
+        var resident = CareFixture.id(care.resident());
+        AccountsFixture.update(
+                "UPDATE care.resident SET registered_at = registered_at - interval '30 days' WHERE id = ?", resident);
+        AccountsFixture.update("UPDATE care.resident SET left_on = current_date - 9 WHERE id = ?", resident);
+        AccountsFixture.update("UPDATE care.resident SET left_on = NULL WHERE id = ?", resident);
+
+        alertsIn(2).evaluate(List.of(resident));
+        assertThat(alertsOf(resident)).isZero();
+        alertsIn(3).evaluate(List.of(resident));
+        assertThat(alertsOf(resident)).isEqualTo(1);
+    }
+
+    @Test
     void everybodys_turn_comes() {
         var resident = CareFixture.id(care.resident());
         var before = UUID.fromString(AccountsFixture.find(
