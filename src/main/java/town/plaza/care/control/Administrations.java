@@ -123,10 +123,7 @@ public class Administrations {
                 .orElseThrow(() -> new Problem(ProblemType.NO_SUCH_DOSE));
         requireDue(plan, recording.due(), settings.zoneId());
         if (recording.due() != null) {
-            var from = recording.due().minus(Duration.ofMinutes(settings.dueBeforeMinutes()));
-            if (at.isBefore(from)) {
-                throw new Problem(ProblemType.DOSE_NOT_DUE_YET, from.atZone(settings.zoneId())).with("from", from);
-            }
+            requireDueBy(at, recording.due(), settings);
         }
         var entry = new Entry(
                 plan,
@@ -138,6 +135,13 @@ public class Administrations {
                 recording.key(),
                 null);
         return checked(handle, entry, settings.zoneId());
+    }
+
+    private static void requireDueBy(Instant at, Instant due, HomeSettings settings) {
+        var from = due.minus(Duration.ofMinutes(settings.dueBeforeMinutes()));
+        if (at.isBefore(from)) {
+            throw new Problem(ProblemType.DOSE_NOT_DUE_YET, from.atZone(settings.zoneId())).with("from", from);
+        }
     }
 
     private static Instant moment(Instant at, Instant now) {
@@ -282,21 +286,34 @@ public class Administrations {
             if (entry.correctedBy() != null) {
                 throw taken(ProblemType.ENTRY_CORRECTED, require(handle, entry.correctedBy()));
             }
-            // a dose may be recorded before it is due, and its prescription stopped in between
-            var plan = Plans.lastOf(handle, entry.prescription(), entry.due() == null ? entry.at() : entry.due())
-                    .orElseThrow(() -> new Problem(ProblemType.NO_SUCH_DOSE));
+            var settings = homes.settings();
+            var at = correction.at() == null ? entry.at() : moment(correction.at(), now());
+            if (correction.at() != null && entry.due() != null) {
+                requireDueBy(at, entry.due(), settings);
+            }
             var right = new Entry(
-                    plan,
+                    corrected(handle, entry, at, settings),
                     entry.due(),
                     correction.outcome(),
                     correction.amount(),
                     Fields.orNull(correction.reason()),
-                    correction.at() == null ? entry.at() : moment(correction.at(), now()),
+                    at,
                     correction.key(),
                     wrong);
-            return new Recorded(
-                    insert(handle, checked(handle, right, homes.settings().zoneId()), by), false);
+            return new Recorded(insert(handle, checked(handle, right, settings.zoneId()), by), false);
         });
+    }
+
+    /** What a corrected entry is of: the dose that it was of, or what is said of the moment to which it moves. */
+    private static Plan corrected(Handle handle, EntryView entry, Instant at, HomeSettings settings) {
+        if (entry.due() != null || at.equals(entry.at())) {
+            // a dose may be recorded before it is due, and its prescription stopped in between
+            return Plans.lastOf(handle, entry.prescription(), entry.due() == null ? at : entry.due())
+                    .orElseThrow(() -> new Problem(ProblemType.NO_SUCH_DOSE));
+        }
+        var plan = Plans.at(handle, entry.prescription(), at).orElseThrow(() -> new Problem(ProblemType.NO_SUCH_DOSE));
+        requireDue(plan, null, settings.zoneId());
+        return plan;
     }
 
     private EntryView insert(Handle handle, Entry entry, UUID by) {

@@ -349,6 +349,30 @@ class RoundIT {
     }
 
     @Test
+    void a_correction_moves_nothing_to_when_it_could_not_have_been_given() {
+        var dose = round.recorded(given(round.prescription(daily(0)), dose(0)));
+        var needed = round.prescription("{'kind':'AS_NEEDED','minimum':'PT6H','most':4}");
+        var asNeeded = round.recorded(given(needed, null));
+
+        var early = correcting(
+                dose,
+                correction("GIVEN")
+                        .add("amount", 1)
+                        .add("at", dose(0).minus(Duration.ofHours(2)).toString()));
+        assertThat(early.problem()).isEqualTo("dose-not-due-yet");
+        assertThat(correcting(
+                                asNeeded,
+                                correction("GIVEN")
+                                        .add("amount", 1)
+                                        .add("at", dose(-24 * 3).toString()))
+                        .problem())
+                .isEqualTo("no-such-dose");
+        assertThat(correcting(asNeeded, correction("GIVEN").add("amount", 1).add("at", dose(-2).toString()))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void the_database_itself_refuses_a_second_correction_one_of_another_dose_and_one_that_gives_nothing() {
         var prescription = round.prescription(daily(0));
         var wrong = CareFixture.id(round.recorded(given(prescription, dose(0))));
