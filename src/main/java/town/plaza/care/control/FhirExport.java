@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -334,9 +333,9 @@ public class FhirExport {
     private static void vitalSigns(Handle handle, Entries bundle, ResidentLine resident) {
         handle.createQuery(
                         """
-                        SELECT measured_at, breaths, saturation, systolic, pulse, temperature, consciousness
+                        SELECT id, measured_at, breaths, saturation, systolic, pulse, temperature, consciousness
                           FROM care.vital_signs WHERE resident = :resident AND struck_at IS NULL
-                         ORDER BY measured_at DESC LIMIT :most""")
+                         ORDER BY measured_at DESC, id DESC LIMIT :most""")
                 .bind("resident", resident.id())
                 .bind("most", MOST)
                 .map((row, context) -> measured(row, resident))
@@ -345,11 +344,12 @@ public class FhirExport {
 
     private static Map<UUID, JsonObjectBuilder> measured(ResultSet row, ResidentLine resident) throws SQLException {
         var found = new HashMap<UUID, JsonObjectBuilder>();
+        var measurement = row.getObject("id", UUID.class);
         var when = Rows.instant(row, "measured_at");
         for (var measure : MEASURES) {
             var value = row.getBigDecimal(measure.column());
             if (value != null) {
-                var id = idOf(resident, measure.code(), when);
+                var id = idOf(measurement, measure.code());
                 found.put(
                         id,
                         observation(id, resident, "vital-signs", when.toString())
@@ -359,7 +359,7 @@ public class FhirExport {
         }
         var consciousness = row.getString("consciousness");
         if (consciousness != null) {
-            var id = idOf(resident, "67775-7", when);
+            var id = idOf(measurement, "67775-7");
             found.put(
                     id,
                     observation(id, resident, "exam", when.toString())
@@ -374,7 +374,7 @@ public class FhirExport {
     }
 
     /** The same measurement is the same resource in each export. */
-    private static UUID idOf(ResidentLine resident, String code, Instant when) {
-        return UUID.nameUUIDFromBytes((resident.id() + code + when).getBytes(StandardCharsets.UTF_8));
+    private static UUID idOf(UUID measurement, String code) {
+        return UUID.nameUUIDFromBytes((measurement + code).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,6 +18,7 @@ import town.plaza.care.entity.EveryDays;
 import town.plaza.care.entity.EveryHours;
 import town.plaza.care.entity.OnWeekdays;
 import town.plaza.care.entity.Schedule;
+import town.plaza.care.entity.WallClock;
 
 /** Schedules as FHIR says them: a Timing, and what is special of something as needed. */
 final class FhirTiming {
@@ -59,15 +60,28 @@ final class FhirTiming {
             JsonObjectBuilder repeat, PrescriptionView prescription, Schedule schedule, ZoneId zone) {
         var bounds = Json.createObjectBuilder();
         if (schedule instanceof EveryHours each) {
-            bounds.add("start", each.first().atZone(zone).toInstant().toString());
+            bounds.add("start", WallClock.moment(each.first(), zone.getRules()).toString());
         } else {
-            bounds.add("start", prescription.from().toString());
+            bounds.add("start", start(prescription, schedule).toString());
         }
         var last = prescription.to();
         if (last != null) {
             bounds.add("end", end(last, schedule, zone));
         }
         repeat.add("boundsPeriod", bounds);
+    }
+
+    /** Programs count the days from it on. */
+    private static LocalDate start(PrescriptionView prescription, Schedule schedule) {
+        if (!(schedule instanceof EveryDays each)) {
+            return prescription.from();
+        }
+        var day = each.first().isAfter(prescription.from()) ? each.first() : prescription.from();
+        while (!each.isOn(day)) {
+            day = day.plusDays(1);
+        }
+        var hasNone = prescription.to() != null && day.isAfter(prescription.to());
+        return hasNone ? prescription.from() : day;
     }
 
     private static String end(LocalDate last, Schedule schedule, ZoneId zone) {

@@ -144,10 +144,21 @@ class FhirIT {
     }
 
     private static MedicationRequest of(Bundle bundle, JsonObject prescription) {
-        return all(bundle, MedicationRequest.class)
-                .filter(each -> each.getIdPart().equals(prescription.getString("id")))
+        return bundle.getEntry().stream()
+                .filter(each -> each.getFullUrl().equals("urn:uuid:" + prescription.getString("id")))
+                .map(each -> (MedicationRequest) each.getResource())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String begin(Bundle bundle, JsonObject prescription) {
+        return of(bundle, prescription)
+                .getDosageInstructionFirstRep()
+                .getTiming()
+                .getRepeat()
+                .getBoundsPeriod()
+                .getStartElement()
+                .getValueAsString();
     }
 
     @Test
@@ -155,8 +166,24 @@ class FhirIT {
         var usedUp = round.prescription(
                 round.terms("{'kind':'AT_TIMES','times':['00:00']}").add("doses", 2));
 
+        var third = round.prescription(round.terms("{'kind':'EVERY_DAYS','interval':3,'first':'"
+                + CareFixture.TODAY.minusDays(5) + "','times':['08:00']}"));
+        var skipped =
+                round.prescription(round.terms("{'kind':'EVERY_HOURS','every':'PT8H','first':'2026-03-29T02:30'}"));
+        for (var count = 0; count < 2; count++) {
+            AccountsFixture.update(
+                    "INSERT INTO care.vital_signs (id, resident, measured_at, scale, pulse, recorded_at, recorded_by)"
+                            + " VALUES (gen_random_uuid(), ?, current_date, 1, 72, now(), ?)",
+                    CareFixture.id(round.resident()),
+                    round.carer().id());
+        }
+
         var bundle = bundle();
 
+        assertThat(begin(bundle, third)).isEqualTo(CareFixture.TODAY.plusDays(1).toString());
+        assertThat(begin(bundle, skipped)).as("03:00 by the clock").isEqualTo("2026-03-29T01:00:00Z");
+        assertThat(bundle.getEntry().stream().map(Bundle.BundleEntryComponent::getFullUrl))
+                .doesNotHaveDuplicates();
         assertThat(of(bundle, usedUp).getStatus()).isEqualTo(MedicationRequest.MedicationRequestStatus.COMPLETED);
     }
 
