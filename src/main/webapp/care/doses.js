@@ -17,12 +17,22 @@ export function written(amount) {
   return exact.format(amount);
 }
 
-/** The time of day of a moment, with the day where it is another than today. @param {string} instant */
+const DAY = 86400000;
+
+/** By the home's days. @param {Date} moment @param {Date} other */
+function daysBetween(moment, other) {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+  return Math.abs(Date.parse(day.format(moment)) - Date.parse(day.format(other))) / DAY;
+}
+
+/** The time of day of a moment, with the day where it is another than today, and its date where a weekday may be two. @param {string} instant */
 export function clock(instant) {
   const moment = new Date(instant);
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(moment);
-  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: zone });
-  return day.format(moment) === day.format(new Date()) ? time : `${day.format(moment)} ${time}`;
+  const days = daysBetween(moment, new Date());
+  if (days === 0) return time;
+  const day = new Intl.DateTimeFormat(locale, { ...(days < 6 ? { weekday: 'long' } : { day: 'numeric', month: 'long' }), timeZone: zone });
+  return `${day.format(moment)} ${time}`;
 }
 
 /**

@@ -14,7 +14,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
@@ -190,7 +192,7 @@ class RoundPagesE2E {
 
     @Test
     void what_another_tablet_gives_as_needed_is_counted_at_once() {
-        var needed = round.prescription("{'kind':'AS_NEEDED','minimum':'PT6H','most':4}");
+        var needed = round.prescription("{'kind':'AS_NEEDED','minimum':'P7D','most':4}");
         var other = AccountsFixture.withRole(Role.CARER);
         try (var mine = Browser.inEnglish().as(round.carer().session());
                 var theirs = Browser.inEnglish().as(other.session())) {
@@ -205,7 +207,8 @@ class RoundPagesE2E {
             giveAsNeeded(theirs.open("/care/"), needed);
 
             assertThat(part.getByText("In the last 24 hours: 1.")).isVisible();
-            assertThat(part.getByText("Can be given from")).isVisible();
+            var nextWeek = CareFixture.TODAY.plusDays(7).format(DateTimeFormatter.ofPattern("d MMMM", Locale.UK));
+            assertThat(part.getByText("Can be given from: " + nextWeek)).isVisible();
         }
     }
 
