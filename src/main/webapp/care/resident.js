@@ -70,8 +70,13 @@ class CareResidentPage extends PlazaPage {
     });
   }
 
-  async comeBack() {
-    this.done(await api.post(`${this.path}/return`, undefined, this.etag));
+  /** @param {import('/care/types.js').Resident} resident */
+  comeBack(resident) {
+    ask({
+      title: t('resident.return-title', { name: resident.name }),
+      confirm: t('resident.return'),
+      act: async () => this.done(await api.post(`${this.path}/return`, undefined, this.etag)),
+    });
   }
 
   /** @param {import('/care/types.js').Resident} resident */
@@ -131,7 +136,7 @@ class CareResidentPage extends PlazaPage {
         <a class="button button--quiet" href="/care/report.html?id=${encodeURIComponent(resident.id)}">${t('report.title')}</a>
         <button class="button button--quiet" type="button" @click=${() => this.change(resident)}>${t('resident.change')}</button>
         ${resident.leftOn
-          ? html`<button class="button button--quiet" type="button" @click=${() => this.comeBack()}>${t('resident.return')}</button>`
+          ? html`<button class="button button--quiet" type="button" @click=${() => this.comeBack(resident)}>${t('resident.return')}</button>`
           : html`<button class="button button--quiet" type="button" @click=${() => this.leave(resident)}>${t('resident.leave')}</button>`}
         <button class="link-button" type="button" @click=${() => this.takeOut(resident)}>${t('resident.remove')}</button>
       </div>

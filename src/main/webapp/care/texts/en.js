@@ -31,6 +31,7 @@ export default {
   'resident.leave-about': 'All that was recorded stays and can be read.',
   'resident.leave-on': 'Last day in the home',
   'resident.return': 'Is back',
+  'resident.return-title': '{name} is back in the home?',
   'resident.remove': 'Take out',
   'resident.remove-title': 'Take {name} out?',
   'resident.remove-about': 'Only for somebody entered by mistake, of whom nothing is recorded yet.',

@@ -31,6 +31,7 @@ export default {
   'resident.leave-about': 'Todo lo anotado se conserva y se puede consultar.',
   'resident.leave-on': 'Último día en la residencia',
   'resident.return': 'Ha vuelto',
+  'resident.return-title': '¿{name} ha vuelto a la residencia?',
   'resident.remove': 'Quitar',
   'resident.remove-title': '¿Quitar a {name}?',
   'resident.remove-about': 'Solo para altas por error, de las que aún no hay nada anotado.',

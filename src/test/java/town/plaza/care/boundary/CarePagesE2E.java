@@ -203,6 +203,26 @@ class CarePagesE2E {
     }
 
     @Test
+    void who_leaves_comes_back_and_a_return_that_is_refused_says_why() {
+        var resident = care.resident(person(name));
+        try (var browser = Browser.inEnglish().as(care.carer().session())) {
+            var page = browser.open(file(resident));
+            button(page, "Has left").click();
+            inDialog(page, "Has left").click();
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+            care.carer().client().post(path(resident) + "/return", json("{}"));
+
+            button(page, "Is back").click();
+            inDialog(page, "Is back").click();
+
+            assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.ALERT))
+                    .containsText("Somebody changed it in the meantime");
+            page.reload();
+            assertThat(button(page, "Has left")).isVisible();
+        }
+    }
+
+    @Test
     void the_administrator_keeps_the_settings_and_sees_who_read() {
         var resident = care.resident(person(name));
         care.carer().client().get(path(resident));
