@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -82,14 +83,14 @@ public class Adherence {
      *
      * @param from the first day in the home's zone
      * @param to the last day, inclusive
-     * @throws Problem {@code period-reversed}; {@code period-too-far} for more than {@value #MOST_DAYS} days
+     * @throws Problem {@code period-reversed}; {@code period-too-long} for more than {@value #MOST_DAYS} days
      */
     public List<AdherenceView> of(UUID resident, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw new Problem(ProblemType.PERIOD_REVERSED);
         }
-        if (from.plusDays(MOST_DAYS).isBefore(to)) {
-            throw new Problem(ProblemType.PERIOD_TOO_FAR);
+        if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+            throw new Problem(ProblemType.PERIOD_TOO_LONG, MOST_DAYS);
         }
         var home = homes.settings();
         var begin = from.atStartOfDay(home.zoneId()).toInstant();

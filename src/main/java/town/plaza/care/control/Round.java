@@ -44,6 +44,8 @@ public class Round {
     /** More are no round; those in some rooms are. */
     static final int MOST_RESIDENTS = 1_000;
 
+    private static final int MOST_DAYS_KNOWN = 31;
+
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
     private static final String SUBJECT = "care/round";
 
@@ -197,14 +199,14 @@ public class Round {
      * was recorded by then of doses that the prescriptions did not have any more.
      *
      * @param known null for now
-     * @throws Problem {@code period-too-far} for a window longer than 31 days, {@code period-reversed}
+     * @throws Problem {@code period-too-long} for a window longer than {@value #MOST_DAYS_KNOWN} days, {@code period-reversed}
      */
     public List<KnownDose> asKnown(UUID resident, Instant from, Instant to, Instant known, Language language) {
         if (to.isBefore(from)) {
             throw new Problem(ProblemType.PERIOD_REVERSED);
         }
-        if (Duration.between(from, to).compareTo(Duration.ofDays(31)) > 0) {
-            throw new Problem(ProblemType.PERIOD_TOO_FAR);
+        if (Duration.between(from, to).compareTo(Duration.ofDays(MOST_DAYS_KNOWN)) > 0) {
+            throw new Problem(ProblemType.PERIOD_TOO_LONG, MOST_DAYS_KNOWN);
         }
         var then = known == null ? clock.instant() : known;
         var zone = homes.settings().zoneId();

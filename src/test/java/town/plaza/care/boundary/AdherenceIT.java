@@ -73,7 +73,10 @@ class AdherenceIT {
     void a_period_longer_than_a_year_or_reversed_is_refused() {
         var path = CareFixture.path(round.resident()) + "/medication/adherence?from=2026-01-01&to=";
 
-        assertThat(round.carer().client().get(path + "2027-01-04").problem()).isEqualTo("period-too-far");
+        var tooLong = round.carer().client().get(path + "2027-01-03");
+        assertThat(tooLong.problem()).isEqualTo("period-too-long");
+        assertThat(tooLong.json().getString("detail")).contains("367 days");
+        assertThat(round.carer().client().get(path + "2027-01-02").status()).isEqualTo(200);
         assertThat(round.carer().client().get(path + "2025-12-31").problem()).isEqualTo("period-reversed");
         assertThat(round.carer().client().get(path + "2026-02-30").problem()).isEqualTo("invalid-values");
     }

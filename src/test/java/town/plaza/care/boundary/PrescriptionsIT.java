@@ -444,7 +444,7 @@ class PrescriptionsIT {
         var path = CareFixture.path(round.resident()) + "/medication/doses?from=2026-01-01T00:00:00Z&to=";
         var client = round.carer().client();
 
-        assertThat(client.get(path + "2026-03-01T00:00:00Z").problem()).isEqualTo("period-too-far");
+        assertThat(client.get(path + "2026-03-01T00:00:00Z").problem()).isEqualTo("period-too-long");
         assertThat(client.get(path + "2025-03-01T00:00:00Z").problem()).isEqualTo("period-reversed");
         var crooked = client.get(path + "tomorrow");
         assertThat(crooked.problem()).isEqualTo("invalid-values");
