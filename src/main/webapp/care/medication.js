@@ -128,7 +128,7 @@ class CareMedication extends PlazaElement {
         ${each.stoppedAt
           ? html`<p class="small">${t('medication.stopped', { moment: moment(each.stoppedAt), reason: each.stopReason })}</p>`
           : nothing}
-        ${isCarer && each.version > 0
+        ${isCarer && each.version > 1
           ? html`<care-versions data-id=${each.id} data-name=${each.medicationName}></care-versions>`
           : nothing}
       </div>

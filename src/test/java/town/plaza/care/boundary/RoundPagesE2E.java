@@ -441,6 +441,7 @@ class RoundPagesE2E {
                     .filter(new Locator.FilterOptions().setHasText(usedUp.getString("medicationName")));
             assertThat(over).isVisible();
             assertThat(over.getByRole(AriaRole.BUTTON)).hasCount(0);
+            assertThat(over.getByText("What it said before")).hasCount(0);
         }
     }
 
