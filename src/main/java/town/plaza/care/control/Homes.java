@@ -76,13 +76,22 @@ public class Homes {
                 .one());
     }
 
+    /** Days are counted in SQL too, and some zones only Java has. */
+    private boolean isKnownToDatabase(String zone) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT FROM pg_timezone_names WHERE name = :zone)")
+                        .bind("zone", zone)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     /**
      * @throws Problem {@code stale}, {@code missed-before-late}; {@code invalid-values} for a zone that is none, {@code
      *     home-zone-in-use} for another one once something is prescribed
      */
     @Transactional
     public HomeSettings change(HomeSettings wanted, String ifMatch, UUID by) {
-        if (!ZoneId.getAvailableZoneIds().contains(wanted.zone())) {
+        if (!ZoneId.getAvailableZoneIds().contains(wanted.zone()) || !isKnownToDatabase(wanted.zone())) {
             throw Problem.invalid("zone", "care.zone.unknown");
         }
         var home = entities.find(Home.class, true, LockModeType.PESSIMISTIC_WRITE);

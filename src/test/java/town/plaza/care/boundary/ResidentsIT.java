@@ -193,6 +193,10 @@ class ResidentsIT {
         assertThat(administrator.get("/api/care/home").json()).isEqualTo(before);
         assertThat(AccountsFixture.refusedBy("UPDATE care.home SET zone = 'Atlantic/Canary'"))
                 .isEqualTo("home_zone_stays");
+        var unknown = administrator.put(
+                "/api/care/home",
+                Json.createObjectBuilder(before).add("zone", "SystemV/PST8").build());
+        assertThat(unknown.problem()).as("the database has no such zone").isEqualTo("invalid-values");
     }
 
     @Test
