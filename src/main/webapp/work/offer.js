@@ -147,7 +147,8 @@ class WorkOffer extends PlazaElement {
   }
 
   missing() {
-    return html`<p class="back"><a href="/work/">${t('title')}</a></p><h1>${t('offer.title')}</h1>${alertBox(this.problem)}`;
+    return html`<p class="back"><a href="/work/">${t('title')}</a></p><h1>${t('offer.title')}</h1>${alertBox(this.problem)}
+      ${this.account ? html`<p><a class="button button--quiet" href="/work/matches.html">${t('matches.title')}</a></p>` : nothing}`;
   }
 
   /** @param {Offer} offer */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param kind {@code <service>.<what>}; the text is {@code notification.<what>} of the bundle {@code messages/<service>}
  * @param values fill {@code {0}}, {@code {1}}, ... of the text: texts, whole numbers, decimals and days
- * @param link the page that shows what happened, on this site, such as {@code /work/offers/...}
+ * @param link the page that shows what happened, on this site, such as {@code /work/?offer=...}
  * @param about whose name the first of the values is, which goes when that account is erased; null where none is a name
  */
 public record Notification(UUID recipient, String kind, List<?> values, String link, UUID about) {

@@ -57,7 +57,7 @@ public class OfferPage extends HttpServlet {
         }
         page.markup(facts(offer, texts, language));
         offer.description().lines().filter(line -> !line.isBlank()).forEach(page::paragraph);
-        page.markup("<p><a class=\"button\" href=\"/work/?offer=" + offer.id() + "\">"
+        page.markup("<p><a class=\"button\" href=\"/work/" + (open ? "?offer=" + offer.id() : "") + "\">"
                 + Encode.forHtml(texts.get(open ? "offer.apply" : "offer.others")) + "</a></p>");
         if (open) {
             var json = JobPosting.of(offer, address.site() + PATH + offer.id(), language, clock.getZone())

@@ -128,7 +128,7 @@ public class Interests {
         notifications.tell(List.of(WorkNews.of(
                 recipient,
                 side == Side.WORKER ? "applied" : "proposed",
-                offer,
+                WorkNews.offer(offer),
                 new WorkNews.Who(caller, asked.callerName()),
                 asked.placeName(),
                 asked.period())));

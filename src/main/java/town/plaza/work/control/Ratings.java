@@ -92,7 +92,7 @@ public class Ratings {
         var told = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         WITH due AS (
-                            SELECT r.id, r.side, r.stars, h.offer, h.worker, o.farmer, h.period, o.place_name
+                            SELECT r.id, r.side, r.stars, h.offer, h.worker, o.farmer, h.period, o.place_name, o.status
                               FROM work.rating r JOIN work.hire h ON h.id = r.hire JOIN work.offer o ON o.id = h.offer
                              WHERE NOT r.counted AND r.visible_at <= :now
                              ORDER BY r.visible_at LIMIT :most FOR UPDATE OF r SKIP LOCKED
@@ -118,7 +118,8 @@ public class Ratings {
                              WHERE t.rated = d.rated
                         )
                         SELECT CASE due.side WHEN 'FARMER' THEN due.worker ELSE due.farmer END AS recipient,
-                               a.id AS rater, a.display_name, due.offer, due.place_name, due.period
+                               a.id AS rater, a.display_name, due.side, due.offer, due.place_name, due.period,
+                               due.status = 'REMOVED' AS is_removed
                           FROM due
                           JOIN accounts.account a
                             ON a.id = CASE due.side WHEN 'FARMER' THEN due.farmer ELSE due.worker END""")
@@ -127,7 +128,10 @@ public class Ratings {
                 .map((row, context) -> WorkNews.of(
                         row.getObject("recipient", UUID.class),
                         "rated",
-                        row.getObject("offer", UUID.class),
+                        row.getBoolean("is_removed")
+                                ? WorkNews.matches(
+                                        Side.valueOf(row.getString("side")).other())
+                                : WorkNews.offer(row.getObject("offer", UUID.class)),
                         new WorkNews.Who(row.getObject("rater", UUID.class), row.getString("display_name")),
                         row.getString("place_name"),
                         Days.ofRange(row.getString("period"))))

@@ -75,8 +75,10 @@ public class Settlement {
         var reason = closed.byAdministrator() ? EndReason.OFFER_REMOVED : EndReason.OFFER_WITHDRAWN;
         var told = new ArrayList<Notification>();
         end("i.offer = :id", Map.of("id", closed.offer()), reason)
-                .forEach(each ->
-                        told.add(toWorker(each, closed.byAdministrator() ? "offer-removed" : "offer-withdrawn")));
+                .forEach(each -> told.add(
+                        closed.byAdministrator()
+                                ? toWorkerOfGone(each, "offer-removed")
+                                : toWorker(each, "offer-withdrawn")));
         notifications.tell(told);
         if (closed.byAdministrator()) {
             cancel("h.offer = :id", closed.offer(), closed.by(), Optional.empty());
@@ -90,7 +92,7 @@ public class Settlement {
         var leaver = Optional.of(leaver(removed));
         if (removed.farmer()) {
             end("o.farmer = :id", Map.of("id", account), EndReason.PROFILE_REMOVED)
-                    .forEach(each -> told.add(toWorker(each, "farmer-gone")));
+                    .forEach(each -> told.add(toWorkerOfGone(each, "farmer-gone")));
             notifications.tell(told);
             cancel("o.farmer = :id", account, removed.by(), leaver);
         } else {
@@ -146,14 +148,20 @@ public class Settlement {
     }
 
     private static Notification toWorker(Ended ended, String what) {
-        return WorkNews.of(ended.worker(), what, ended.offer(), ended.placeName(), ended.period());
+        return WorkNews.of(
+                ended.worker(), what, WorkNews.offer(ended.offer()), ended.placeName(), ended.period());
+    }
+
+    /** Leads to what the worker asked for, which says why it ended: the offer's own page may be gone. */
+    private static Notification toWorkerOfGone(Ended ended, String what) {
+        return WorkNews.of(ended.worker(), what, WorkNews.matches(Side.WORKER), ended.placeName(), ended.period());
     }
 
     private static Notification toFarmer(Ended ended, String what) {
         return WorkNews.of(
                 ended.farmer(),
                 what,
-                ended.offer(),
+                WorkNews.offer(ended.offer()),
                 new WorkNews.Who(ended.worker(), ended.workerName()),
                 ended.placeName(),
                 ended.period());
@@ -234,12 +242,13 @@ public class Settlement {
             for (var side : Side.values()) {
                 var recipient = side == Side.WORKER ? hire.worker() : offer.farmer();
                 var place = offer.terms().place().name();
+                var link = WorkNews.matches(side);
                 if (leaver.filter(each -> each.who().account().equals(recipient))
                         .isEmpty()) {
                     told.add(byItself.map(each -> WorkNews.of(
-                                    recipient, "hire-cancelled", offer.id(), each.who(), place, hire.period()))
+                                    recipient, "hire-cancelled", link, each.who(), place, hire.period()))
                             .orElseGet(() -> WorkNews.of(
-                                    recipient, "hire-cancelled-by-plaza", offer.id(), place, hire.period())));
+                                    recipient, "hire-cancelled-by-plaza", link, place, hire.period())));
                 }
             }
         }

@@ -2,18 +2,24 @@ package town.plaza.work.control;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import town.plaza.kernel.notification.Notification;
 import town.plaza.kernel.notification.Notifications;
 import town.plaza.work.Work;
 import town.plaza.work.entity.Days;
+import town.plaza.work.entity.Side;
 
 /** What people are told of their matches: each text says where and when, so that it can be read by itself. */
 final class WorkNews {
 
     private static final String KINDS = Work.NAME + ".";
-    private static final String PAGES = "/work/offers/";
+
+    /** Of those signed in: who is concerned finds there what to do next. */
+    private static final String OFFER = "/work/?offer=";
+
+    private static final String MATCHES = "/work/matches.html?as=";
 
     private WorkNews() {}
 
@@ -25,18 +31,24 @@ final class WorkNews {
         }
     }
 
-    /** With who did it as the first of the text's values. */
-    static Notification of(UUID recipient, String what, UUID offer, Who who, String where, Days when) {
-        return new Notification(
-                recipient,
-                KINDS + what,
-                List.of(who.name(), where, when.from(), when.to()),
-                PAGES + offer,
-                who.account());
+    /** Where an offer is, for both sides. */
+    static String offer(UUID offer) {
+        return OFFER + offer;
     }
 
-    static Notification of(UUID recipient, String what, UUID offer, String where, Days when) {
-        return new Notification(recipient, KINDS + what, List.of(where, when.from(), when.to()), PAGES + offer);
+    /** Where all that one side asked and agreed on is, for what happened to an offer that may not be there any more. */
+    static String matches(Side as) {
+        return MATCHES + as.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** With who did it as the first of the text's values. */
+    static Notification of(UUID recipient, String what, String link, Who who, String where, Days when) {
+        return new Notification(
+                recipient, KINDS + what, List.of(who.name(), where, when.from(), when.to()), link, who.account());
+    }
+
+    static Notification of(UUID recipient, String what, String link, String where, Days when) {
+        return new Notification(recipient, KINDS + what, List.of(where, when.from(), when.to()), link);
     }
 
     /** Leads to where the farmer can pay more. */
@@ -53,7 +65,7 @@ final class WorkNews {
         return of(
                 match.accountOf(match.side().other()),
                 what,
-                match.offer(),
+                offer(match.offer()),
                 match.who(match.side()),
                 match.placeName(),
                 match.period());

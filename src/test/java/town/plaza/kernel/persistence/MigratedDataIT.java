@@ -87,6 +87,7 @@ class MigratedDataIT {
                 notification(WORKER, "application-accepted", "Carmen", OFFER),
                 notification(WORKER, "application-accepted", "Dolores", ERASED_OFFER),
                 notification(WORKER, "offer-withdrawn", "Montefrío", ERASED_OFFER),
+                "UPDATE work.offer SET status = 'REMOVED', closed_at = now() WHERE id = '" + ERASED_OFFER + "'",
                 "UPDATE accounts.account SET erased_at = now(), user_name = NULL, display_name = NULL, password_hash = NULL,"
                         + " language = NULL WHERE id = '" + ERASED + "'");
 
@@ -103,6 +104,8 @@ class MigratedDataIT {
         assertThat(column("SELECT coalesce(about::text, 'nobody') || ' ' || (params ->> 0)"
                         + " FROM kernel.notification ORDER BY id"))
                 .containsExactly(WORKER + " Ana", "nobody –", FARMER + " Carmen", "nobody –", "nobody Montefrío");
+        assertThat(column("SELECT DISTINCT link FROM kernel.notification ORDER BY link"))
+                .containsExactly("/work/?offer=" + OFFER, "/work/matches.html?as=worker");
         assertThat(column("SELECT description FROM work.offer ORDER BY id"))
                 .containsExactly("Llamar al 600 123 456", "");
     }

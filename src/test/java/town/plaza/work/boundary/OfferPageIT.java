@@ -79,7 +79,9 @@ class OfferPageIT {
         var offer = work.offer(0, 10, 20);
         work.farmer().client().post(WorkFixture.path(offer) + "/withdraw");
 
-        assertThat(reader.get(page(offer)).text()).contains("no longer open").doesNotContain("ld+json");
+        assertThat(reader.get(page(offer)).text())
+                .contains("no longer open", "href=\"/work/\">See other offers")
+                .doesNotContain("ld+json");
         assertThat(reader.with("Accept-Language", "es").get(page(offer)).text()).contains("ya no está abierta");
     }
 

@@ -15,8 +15,10 @@ import static town.plaza.work.HiringFixture.proposed;
 import static town.plaza.work.HiringFixture.told;
 import static town.plaza.work.HiringFixture.worked;
 import static town.plaza.work.HiringFixture.worker;
+import static town.plaza.work.WorkFixture.items;
 
 import jakarta.json.Json;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
@@ -36,6 +38,13 @@ class SettlementIT {
     private static String state(String interest) {
         return AccountsFixture.find(
                 "SELECT state || coalesce(' ' || reason, '') FROM work.interest WHERE id = ?::uuid", interest);
+    }
+
+    /** Where the newest of what somebody was told leads to. */
+    private static String leads(Person person) {
+        return items(person.client().get("/api/notifications?limit=1").json())
+                .get(0)
+                .getString("link");
     }
 
     private static void assertNothingDangles(UUID offer) {
@@ -58,6 +67,9 @@ class SettlementIT {
         assertThat(state(pending)).isEqualTo("ENDED OFFER_REMOVED");
         assertThat(told(waiting)).contains("work.offer-removed");
         assertThat(told(hired)).first().isEqualTo("work.hire-cancelled-by-plaza");
+        for (var worker : List.of(waiting, hired)) {
+            assertThat(leads(worker)).as("the offer has no page any more").isEqualTo("/work/matches.html?as=worker");
+        }
         assertThat(hired.client().get(HIRES + "/" + hire).json().getString("cancelledBy"))
                 .isEqualTo("PLAZA");
         assertThat(hired.client().get(HIRES + "/" + hire + "/contact").problem())
@@ -78,6 +90,9 @@ class SettlementIT {
         assertThat(liveHires(offer)).isEqualTo(1);
         assertThat(filled(offer)).isEqualTo(1);
         assertThat(told(hired)).containsExactly("work.application-accepted");
+        for (var worker : List.of(waiting, hired)) {
+            assertThat(leads(worker)).isEqualTo("/work/?offer=" + offer);
+        }
     }
 
     @Test
@@ -91,6 +106,7 @@ class SettlementIT {
         assertThat(state(pending)).isEqualTo("ENDED PROFILE_REMOVED");
         assertNothingDangles(offer);
         assertThat(told(farmer)).contains("work.hire-cancelled-by-plaza", "work.worker-gone");
+        assertThat(leads(farmer)).isEqualTo("/work/matches.html?as=farmer");
     }
 
     private static String cancelledBy(Person reader, String hire) {

@@ -379,6 +379,8 @@ class WorkStoriesE2E {
             assertThat(answering.getByRole(AriaRole.LINK, named("+34 600 111 222")))
                     .hasAttribute("href", "tel:+34600111222");
 
+            page.navigate("/notifications/");
+            page.getByRole(AriaRole.LINK, naming("You are hired")).click();
             press(page, "^Show contact");
             assertThat(page.getByText("+34 958 333 444")).isVisible();
             press(answering, "^Cancel");

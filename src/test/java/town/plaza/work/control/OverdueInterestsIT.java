@@ -91,7 +91,7 @@ class OverdueInterestsIT {
                         worker.id(),
                         "work.offer-over",
                         List.of("Órgiva", WorkFixture.TODAY.minusDays(1), WorkFixture.TODAY.plusDays(5)),
-                        "/work/offers/" + begun));
+                        "/work/?offer=" + begun));
 
         assertThat(settlement().endOverdue()).as("nothing is left").isZero();
         assertThat(toldToTheWorker()).hasSize(2);
