@@ -79,6 +79,9 @@ public class Settlement {
                         closed.byAdministrator()
                                 ? toWorkerOfGone(each, "offer-removed")
                                 : toWorker(each, "offer-withdrawn")));
+        if (closed.byAdministrator()) {
+            told.add(toFarmerOfRemoved(entities.find(Offer.class, closed.offer())));
+        }
         notifications.tell(told);
         if (closed.byAdministrator()) {
             cancel("h.offer = :id", closed.offer(), closed.by(), Optional.empty());
@@ -148,8 +151,7 @@ public class Settlement {
     }
 
     private static Notification toWorker(Ended ended, String what) {
-        return WorkNews.of(
-                ended.worker(), what, WorkNews.offer(ended.offer()), ended.placeName(), ended.period());
+        return WorkNews.of(ended.worker(), what, WorkNews.offer(ended.offer()), ended.placeName(), ended.period());
     }
 
     /** Leads to what the worker asked for, which says why it ended: the offer's own page may be gone. */
@@ -165,6 +167,15 @@ public class Settlement {
                 new WorkNews.Who(ended.worker(), ended.workerName()),
                 ended.placeName(),
                 ended.period());
+    }
+
+    private static Notification toFarmerOfRemoved(Offer offer) {
+        return WorkNews.of(
+                offer.farmer(),
+                "offer-removed",
+                WorkNews.matches(Side.FARMER),
+                offer.terms().place().name(),
+                offer.period());
     }
 
     private List<Ended> end(String which, Map<String, Object> values, EndReason reason) {
@@ -245,10 +256,10 @@ public class Settlement {
                 var link = WorkNews.matches(side);
                 if (leaver.filter(each -> each.who().account().equals(recipient))
                         .isEmpty()) {
-                    told.add(byItself.map(each -> WorkNews.of(
-                                    recipient, "hire-cancelled", link, each.who(), place, hire.period()))
-                            .orElseGet(() -> WorkNews.of(
-                                    recipient, "hire-cancelled-by-plaza", link, place, hire.period())));
+                    told.add(byItself.map(each ->
+                                    WorkNews.of(recipient, "hire-cancelled", link, each.who(), place, hire.period()))
+                            .orElseGet(() ->
+                                    WorkNews.of(recipient, "hire-cancelled-by-plaza", link, place, hire.period())));
                 }
             }
         }

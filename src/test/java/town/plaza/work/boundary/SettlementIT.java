@@ -67,6 +67,8 @@ class SettlementIT {
         assertThat(state(pending)).isEqualTo("ENDED OFFER_REMOVED");
         assertThat(told(waiting)).contains("work.offer-removed");
         assertThat(told(hired)).first().isEqualTo("work.hire-cancelled-by-plaza");
+        assertThat(told(farmer)).containsOnlyOnce("work.offer-removed");
+        assertThat(leads(farmer)).isEqualTo("/work/matches.html?as=farmer");
         for (var worker : List.of(waiting, hired)) {
             assertThat(leads(worker)).as("the offer has no page any more").isEqualTo("/work/matches.html?as=worker");
         }
