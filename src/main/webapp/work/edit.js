@@ -134,7 +134,7 @@ class WorkEdit extends PlazaPage {
       <h1>${this.heading}</h1>
       <form class="card narrow-form" novalidate @submit=${this.form.submit} @input=${this.changed}>
         ${this.form.alert()}
-        ${offer?.status === 'OPEN' && offer.filled === 0 ? html`<p class="soft">${t('edit.ends-pending')}</p>` : nothing}
+        ${offer?.status === 'OPEN' ? html`<p class="soft">${t(offer.filled ? 'edit.hired' : 'edit.ends-pending')}</p>` : nothing}
         ${this.form.field({
           name: 'category',
           label: t('field.task'),

@@ -139,6 +139,7 @@ export default {
   'edit.title': 'Change the offer',
   'edit.draft': 'Keep it as a draft, without publishing it yet',
   'edit.ends-pending': 'If you change the task, the place, the days or the pay, open applications and proposals end. Each person is told, and either side may ask again under the new terms.',
+  'edit.hired': 'Somebody is hired already: task, place and days stay, and the pay can only go up. If it does, open applications and proposals end. Each person is told, and either side may ask again.',
   'edit.publish': 'Save the offer',
   'edit.save': 'Save the changes',
   'edit.no-profile': 'First say where your farm is:',

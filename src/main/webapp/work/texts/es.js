@@ -139,6 +139,7 @@ export default {
   'edit.title': 'Cambiar la oferta',
   'edit.draft': 'Guardarla como borrador, sin publicarla todavía',
   'edit.ends-pending': 'Si cambia la tarea, el lugar, los días o el pago, terminan las solicitudes y propuestas pendientes. Se avisa a cada persona, y se puede empezar de nuevo con las condiciones nuevas.',
+  'edit.hired': 'Ya hay alguien contratado: la tarea, el lugar y los días se quedan como están, y el pago solo puede subir. Si lo sube, terminan las solicitudes y propuestas pendientes. Se avisa a cada persona, y se puede empezar de nuevo.',
   'edit.publish': 'Guardar la oferta',
   'edit.save': 'Guardar los cambios',
   'edit.no-profile': 'Diga primero dónde está su explotación:',

@@ -20,7 +20,8 @@
  *   <li>Where a worker lives is kept rounded to two decimals of a degree: whoever could ask for distances from several places
  *       would know the house.
  *   <li>Nobody is hired on terms not agreed to: when an open offer's task, place, days or pay change, what is pending for it
- *       ends, and may be asked anew. Once somebody is hired they do not change any more.
+ *       ends, and may be asked anew. Once somebody is hired only the pay changes, and only to
+ *       more, for else a raised wage floor would leave the other vacancies empty.
  *   <li>A profile that is removed keeps its row without the person, for what refers to it. Whoever changes or
  *       closes an offer or removes a profile fires {@link town.plaza.work.OfferChanged}, {@link
  *       town.plaza.work.OfferClosed} or {@link town.plaza.work.ProfileRemoved} in the same transaction, in which what hangs

@@ -143,7 +143,7 @@ public class OffersResource {
             summary = "Change an offer of one's own",
             description =
                     "Where task, place, period or pay become another, what is pending for an open offer ends, and may"
-                            + " be asked anew. Once somebody is hired, only description and vacancies change.")
+                            + " be asked anew. Once somebody is hired, only description, vacancies and a higher pay change.")
     @RequestBody(
             content =
                     @Content(

@@ -77,12 +77,15 @@ public class WageFloors {
         return floor;
     }
 
-    /** Who is hired already keeps the pay that was agreed on; nobody else is hired for it. */
+    /**
+     * Who is hired already keeps the pay that was agreed on; nobody else is hired for it. Where no vacancy is left, there
+     * is nothing to do.
+     */
     private void tellWhoPaysLess(WageFloorView floor) {
         notifications.tell(jdbi.withHandle(handle -> handle.createQuery(
                         """
                         SELECT o.id, o.farmer, o.place_name, o.period FROM work.offer o
-                         WHERE o.status = 'OPEN' AND o.hourly_pay < :euros AND lower(o.period) >= :from
+                         WHERE o.status = 'OPEN' AND o.filled < o.vacancies AND o.hourly_pay < :euros AND lower(o.period) >= :from
                            AND lower(o.period) < coalesce(
                                (SELECT min(f.valid_from) FROM work.wage_floor f WHERE f.valid_from > :from), 'infinity')
                          ORDER BY o.id""")

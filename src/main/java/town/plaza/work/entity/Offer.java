@@ -91,8 +91,8 @@ public class Offer {
      *
      * @param floor the wage floor in force on the new first day
      * @return whether somebody who was asked before would find something else than promised
-     * @throws Problem {@code offer-has-hires} where somebody is hired and would find something else than promised;
-     *     {@code vacancies-below-hired}
+     * @throws Problem {@code offer-has-hires} where somebody is hired and would find something else than promised, or
+     *     less pay; {@code vacancies-below-hired}
      */
     public boolean change(OfferTerms terms, LocalDate today, WageFloor floor) {
         if (status == OfferStatus.DRAFT) {
@@ -101,7 +101,7 @@ public class Offer {
         }
         requireOpen();
         var promisesElse = !terms().promiseTheSameAs(terms);
-        if (filled > 0 && promisesElse) {
+        if (filled > 0 && !terms.keepTheWordOf(terms())) {
             throw new Problem(ProblemType.OFFER_HAS_HIRES);
         }
         if (terms.vacancies() < filled) {

@@ -30,9 +30,15 @@ public record OfferTerms(
 
     /** Whether a person who was hired under these would find the same work, days and pay under {@code others}. */
     boolean promiseTheSameAs(OfferTerms others) {
-        return category.equals(others.category)
-                && place.equals(others.place)
-                && period.equals(others.period)
-                && hourlyPay.equals(others.hourlyPay);
+        return isSameWork(others) && hourlyPay.equals(others.hourlyPay);
+    }
+
+    /** Whether a person who was hired under {@code others} would find the same work and days under these, for no less. */
+    boolean keepTheWordOf(OfferTerms others) {
+        return isSameWork(others) && hourlyPay.compareTo(others.hourlyPay) >= 0;
+    }
+
+    private boolean isSameWork(OfferTerms others) {
+        return category.equals(others.category) && place.equals(others.place) && period.equals(others.period);
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.accounts.AccountsFixture.Person;
 import town.plaza.server.OnPlaza;
+import town.plaza.work.HiringFixture;
 import town.plaza.work.WorkFixture;
 
 /** The wage floor holds for whoever is hired, though it was raised after the offer was published. */
@@ -92,9 +93,37 @@ class RaisedFloorIT {
     }
 
     @Test
+    void an_offer_that_is_partly_filled_pays_more_and_the_other_vacancies_are_filled() {
+        var offer = offer(FIRST, 9.5);
+        var hire = hired(farmer, offer, worker);
+        var other = work.freeWorker(2, FIRST, FIRST + 20);
+        var pending = applied(other, offer);
+        raiseTo(DAY, 10);
+
+        var answer = farmer.client()
+                .put(
+                        WorkFixture.OFFERS + "/" + offer,
+                        work.terms(0, FIRST, FIRST + 2).add("hourlyPay", 10).build());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer(farmer, pending, "accept").problem())
+                .as("it was another offer")
+                .isEqualTo("interest-not-pending");
+        assertThat(worker.client()
+                        .get(HiringFixture.HIRES + "/" + hire)
+                        .json()
+                        .getJsonNumber("hourlyPay")
+                        .bigDecimalValue())
+                .isEqualByComparingTo("10");
+        hired(farmer, offer, other);
+        assertThat(liveHires(offer)).isEqualTo(2);
+    }
+
+    @Test
     void farmers_are_told_of_their_open_offers_that_pay_less_and_of_no_others() {
         var below = offer(FIRST, 9.5);
         offer(FIRST, 10);
+        hired(farmer, id(work.offer(work.terms(0, FIRST, FIRST).add("vacancies", 1))), worker);
         offer(FIRST - 1, 9.5);
         raiseTo(DAY.plusDays(10), 9.2);
         offer(FIRST + 10, 9.5);
@@ -104,7 +133,9 @@ class RaisedFloorIT {
 
         raiseTo(DAY, 10);
 
-        var told = items(farmer.client().get("/api/notifications").json());
+        var told = items(farmer.client().get("/api/notifications").json()).stream()
+                .filter(each -> !each.getString("kind").equals("work.applied"))
+                .toList();
         assertThat(told).singleElement().satisfies(each -> {
             assertThat(each.getString("kind")).isEqualTo("work.offer-below-floor");
             assertThat(each.getString("link")).isEqualTo("/work/edit.html?id=" + below);

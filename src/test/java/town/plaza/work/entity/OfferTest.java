@@ -123,6 +123,18 @@ class OfferTest {
     }
 
     @Test
+    void the_pay_of_a_hired_person_may_rise_and_then_stays_there() {
+        var offer = open();
+        offer.fillOneVacancy(TODAY, FLOOR);
+
+        assertThat(offer.change(terms(HARVEST, 2, "10"), TODAY, FLOOR)).isTrue();
+        assertRefused(ProblemType.OFFER_HAS_HIRES, () -> offer.change(terms(HARVEST, 2, "9.50"), TODAY, FLOOR));
+        var later = new Days(HARVEST.from().plusDays(1), HARVEST.to());
+        assertRefused(ProblemType.OFFER_HAS_HIRES, () -> offer.change(terms(later, 2, "12"), TODAY, FLOOR));
+        assertThat(offer.terms().hourlyPay()).isEqualTo("10.00");
+    }
+
+    @Test
     void whether_an_open_offer_promises_something_else_is_told() {
         var later = new Days(HARVEST.from().plusDays(1), HARVEST.to());
 
