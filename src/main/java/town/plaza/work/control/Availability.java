@@ -81,7 +81,7 @@ public class Availability {
         profiles.lockWorker(worker);
         jdbi.useHandle(handle -> {
             DeclaredDays.add(handle, worker, days);
-            requireNotTooMany(handle, worker);
+            requireNotTooMany(handle, worker, LocalDate.now(clock));
         });
         return calendar(worker);
     }
@@ -93,14 +93,17 @@ public class Availability {
         profiles.lockWorker(worker);
         jdbi.useHandle(handle -> {
             DeclaredDays.remove(handle, worker, days);
-            requireNotTooMany(handle, worker);
+            requireNotTooMany(handle, worker, LocalDate.now(clock));
         });
         return calendar(worker);
     }
 
-    private static void requireNotTooMany(Handle handle, UUID worker) {
-        var runs = handle.createQuery("SELECT count(*) FROM work.availability WHERE worker = :worker")
+    /** What is over does not count: nobody can take it away any more. */
+    private static void requireNotTooMany(Handle handle, UUID worker, LocalDate today) {
+        var runs = handle.createQuery(
+                        "SELECT count(*) FROM work.availability WHERE worker = :worker AND upper(period) > :today")
                 .bind("worker", worker)
+                .bind("today", today)
                 .mapTo(Integer.class)
                 .one();
         if (runs > MOST_RUNS) {

@@ -138,6 +138,18 @@ class AvailabilityIT {
     }
 
     @Test
+    void periods_that_are_over_do_not_fill_the_calendar() {
+        var worker = work.worker();
+        AccountsFixture.update(
+                "INSERT INTO work.availability (worker, period) SELECT ?, daterange(current_date - 2 - 2 * n, current_date - 1 - 2 * n)"
+                        + " FROM generate_series(1, 250) AS n",
+                worker.id());
+
+        assertThat(part(declare(worker, 2, 3), "free")).contains(days(2, 3));
+        assertThat(remove(worker, 2, 2).status()).isEqualTo(200);
+    }
+
+    @Test
     void the_application_may_not_write_free_days() {
         assertThat(AccountsFixture.find(
                         "SELECT string_agg(privilege_type, ',') FROM information_schema.role_table_grants"
