@@ -82,7 +82,7 @@ public class FarmersResource {
     @Path("reach")
     @RolesAllowed("FARMER")
     @Operation(
-            summary = "How many workers near a place are free on all days of a period",
+            summary = "How many other workers near a place are free on all days of a period",
             description = "Counts 1,000 at most.")
     public Reach reach(
             @QueryParam("from") @NotNull @Parameter(description = "The first day, such as 2027-10-15") LocalDate from,
@@ -90,6 +90,6 @@ public class FarmersResource {
             @QueryParam("latitude") @NotNull @DecimalMin("-85") @DecimalMax("85") BigDecimal latitude,
             @QueryParam("longitude") @NotNull @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude,
             @QueryParam("kilometres") @DefaultValue("50") @Min(1) @Max(500) int kilometres) {
-        return matching.reach(new Days(from, to), latitude, longitude, kilometres);
+        return matching.reach(caller.id(), new Days(from, to), latitude, longitude, kilometres);
     }
 }

@@ -187,8 +187,8 @@ public class Matching {
                 Days.ofRange(row.getString("free")));
     }
 
-    /** How many workers within a distance are free on all of these days; counts no further than {@value #MOST_COUNTED}. */
-    public Reach reach(Days days, BigDecimal latitude, BigDecimal longitude, int kilometres) {
+    /** How many workers other than the caller within a distance are free on all of these days; counts no further than {@value #MOST_COUNTED}. */
+    public Reach reach(UUID caller, Days days, BigDecimal latitude, BigDecimal longitude, int kilometres) {
         days.requireAhead(LocalDate.now(clock));
         var found = jdbi.withHandle(handle -> handle.createQuery(
                         """
@@ -197,7 +197,8 @@ public class Matching {
                             JOIN accounts.account a ON a.id = r.worker AND a.blocked_at IS NULL
                             WHERE r.spot <@ circle(work.spot(CAST(:latitude AS numeric), CAST(:longitude AS numeric)),
                                 CAST(:kilometres AS float8) / (111.195 * cos(radians(CAST(:latitude AS float8)))))
-                            AND r.period @> CAST(:days AS daterange) LIMIT :most) AS free""")
+                            AND r.period @> CAST(:days AS daterange) AND r.worker <> :caller LIMIT :most) AS free""")
+                .bind("caller", caller)
                 .bind("latitude", latitude)
                 .bind("longitude", longitude)
                 .bind("kilometres", kilometres)

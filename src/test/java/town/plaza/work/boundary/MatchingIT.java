@@ -18,6 +18,7 @@ import town.plaza.accounts.AccountsFixture;
 import town.plaza.accounts.AccountsFixture.Person;
 import town.plaza.kernel.security.Role;
 import town.plaza.server.OnPlaza;
+import town.plaza.work.HiringFixture;
 import town.plaza.work.WorkFixture;
 
 /** Other tests have offers and workers too, in their own corners, too far away to be found. */
@@ -341,6 +342,13 @@ class MatchingIT {
         assertThat(reach(12, 20, where)).isEqualTo(2);
         assertThat(reach(12, 20, where + "&kilometres=70")).isEqualTo(3);
         assertThat(reach(12, 31, where)).isZero();
+        HiringFixture.makeWorker(work.farmer(), HiringFixture.days(10, 20));
+        AccountsFixture.update(
+                "UPDATE work.worker SET latitude = ?, longitude = ? WHERE account = ?",
+                work.latitude(),
+                work.longitude(),
+                work.farmer().id());
+        assertThat(reach(10, 20, where)).as("not the farmer").isEqualTo(1);
         assertThat(farmer.get("/api/work/reach?from=" + TODAY.plusDays(9) + "&to=" + TODAY.plusDays(3) + where)
                         .problem())
                 .isEqualTo("period-reversed");
