@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
 import town.plaza.kernel.ledger.Log;
+import town.plaza.kernel.paging.CursorKey;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.kernel.persistence.Ids;
@@ -33,6 +35,11 @@ import town.plaza.work.entity.OfferStatus;
 public class Offers {
 
     static final String SUBJECT = "work/offers/";
+
+    /** Before and after the id of any offer. */
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private static final UUID LAST = new UUID(-1, -1);
 
     @PersistenceContext
     EntityManager entities;
@@ -221,35 +228,40 @@ public class Offers {
 
     /** What everybody may see: open, with vacancies, not begun yet; the soonest first. */
     public Page<OfferView> open(PageRequest page) {
+        var today = LocalDate.now(clock);
+        var after = page.afterText()
+                .map(cursor -> CursorKey.parse(cursor, LocalDate::parse))
+                .orElse(new CursorKey<>(today, FIRST));
         return page(
                 OfferRows.IS_OPEN
                         + """
                         AND lower(o.period) >= :today AND a.blocked_at IS NULL
-                        AND (CAST(:after AS uuid) IS NULL OR (lower(o.period), o.id) >
-                            (SELECT lower(p.period), p.id FROM work.offer p WHERE p.id = :after))
+                        AND (lower(o.period), o.id) > (:after, :afterId)
                         ORDER BY lower(o.period), o.id LIMIT :limit""",
-                Map.of("today", LocalDate.now(clock)),
-                page);
+                Map.of("today", today, "after", after.key(), "afterId", after.id()),
+                page,
+                row -> new CursorKey<>(row.period().from(), row.id()).cursor());
     }
 
     /** A farmer's own, drafts too, the newest first. */
     public Page<OfferView> own(UUID farmer, PageRequest page) {
         return page(
                 """
-                o.farmer = :farmer AND o.status <> 'REMOVED' AND (CAST(:after AS uuid) IS NULL OR o.id < :after)
+                o.farmer = :farmer AND o.status <> 'REMOVED' AND o.id < :after
                 ORDER BY o.id DESC LIMIT :limit""",
-                Map.of("farmer", farmer),
-                page);
+                Map.of("farmer", farmer, "after", page.afterId().orElse(LAST)),
+                page,
+                row -> row.id().toString());
     }
 
-    private Page<OfferView> page(String where, Map<String, Object> values, PageRequest page) {
+    private Page<OfferView> page(
+            String where, Map<String, Object> values, PageRequest page, Function<OfferView, String> cursor) {
         List<OfferView> rows = jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT " + OfferRows.COLUMNS + "FROM work.offer o " + OfferRows.JOINS + "WHERE " + where)
                 .bindMap(values)
-                .bind("after", page.afterId().orElse(null))
                 .bind("limit", page.fetch())
                 .map((row, context) -> OfferRows.offer(row))
                 .list());
-        return Page.of(rows, page.limit(), row -> row.id().toString());
+        return Page.of(rows, page.limit(), cursor);
     }
 }

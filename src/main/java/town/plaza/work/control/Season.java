@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.kernel.category.CategoryView;
 import town.plaza.kernel.category.Names;
+import town.plaza.kernel.paging.CursorKey;
 import town.plaza.kernel.paging.Page;
 import town.plaza.kernel.paging.PageRequest;
 import town.plaza.work.entity.Days;
@@ -25,6 +27,7 @@ public class Season {
 
     /** The farmer's offers, drafts too, that have a day in the season; by their first day. */
     public Page<SeasonLine> page(UUID farmer, Days season, PageRequest page) {
+        var after = page.afterText().map(cursor -> CursorKey.parse(cursor, LocalDate::parse));
         var rows = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         SELECT o.id, o.status, o.category, c.name_es, c.name_en, o.place_name,
@@ -34,17 +37,18 @@ public class Season {
                                 WHERE h.offer = o.id AND h.cancelled_at IS NULL ORDER BY h.id LIMIT :named) AS hired
                         FROM work.offer o JOIN work.task_category c ON c.slug = o.category
                         WHERE o.farmer = :farmer AND o.status <> 'REMOVED' AND o.period && CAST(:season AS daterange)
-                            AND (CAST(:after AS uuid) IS NULL OR (lower(o.period), o.id) >
-                                (SELECT lower(p.period), p.id FROM work.offer p WHERE p.id = :after))
+                            AND (CAST(:after AS date) IS NULL OR
+                                (lower(o.period), o.id) > (CAST(:after AS date), CAST(:afterId AS uuid)))
                         ORDER BY lower(o.period), o.id LIMIT :limit""")
                 .bind("farmer", farmer)
                 .bind("season", season.range())
                 .bind("named", MOST_NAMED)
-                .bind("after", page.afterId().orElse(null))
+                .bind("after", after.map(CursorKey::key).orElse(null))
+                .bind("afterId", after.map(CursorKey::id).orElse(null))
                 .bind("limit", page.fetch())
                 .map((row, context) -> line(row))
                 .list());
-        return Page.of(rows, page.limit(), row -> row.offer().toString());
+        return Page.of(rows, page.limit(), row -> new CursorKey<>(row.period().from(), row.offer()).cursor());
     }
 
     private static SeasonLine line(ResultSet row) throws SQLException {

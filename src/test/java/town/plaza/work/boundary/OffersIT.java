@@ -11,6 +11,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.kernel.security.Role;
@@ -242,6 +243,28 @@ class OffersIT {
                 .isEqualTo("1");
     }
 
+    /** Where an offer stands in the list that everybody sees. */
+    private static String cursor(JsonObject offer) {
+        return offer.getJsonObject("period").getString("from") + "~" + offer.getString("id");
+    }
+
+    @Test
+    void who_reads_on_misses_nothing_though_the_last_offer_moved_meanwhile() {
+        var first = work.offer(0, 800, 805);
+        var second = work.offer(0, 801, 805).getString("id");
+        var before = WorkFixture.TODAY.plusDays(800) + "~" + new UUID(0, 0);
+        var page = reader.get(OFFERS + "?limit=1&after=" + before).json();
+        assertThat(items(page)).extracting(each -> each.getString("id")).containsExactly(first.getString("id"));
+        assertThat(page.getString("next")).isEqualTo(cursor(first));
+
+        work.farmer().client().put(path(first), work.terms(0, 802, 805).build());
+
+        var rest =
+                reader.get(OFFERS + "?limit=2&after=" + page.getString("next")).json();
+        assertThat(items(rest)).extracting(each -> each.getString("id")).containsExactly(second, first.getString("id"));
+        assertThat(reader.get(OFFERS + "?after=" + second).problem()).isEqualTo("invalid-cursor");
+    }
+
     @Test
     void lists_page_by_key() {
         var first = work.offer(0, 10, 20);
@@ -255,8 +278,7 @@ class OffersIT {
         assertThat(items(next)).extracting(each -> each.getString("id")).containsExactly(first.getString("id"));
         assertThat(next).doesNotContainKey("next");
 
-        var after =
-                reader.get(OFFERS + "?limit=100&after=" + first.getString("id")).json();
+        var after = reader.get(OFFERS + "?limit=100&after=" + cursor(first)).json();
         assertThat(items(after))
                 .extracting(each -> each.getString("id"))
                 .contains(second.getString("id"))

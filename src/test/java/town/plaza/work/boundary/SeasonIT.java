@@ -85,6 +85,21 @@ class SeasonIT {
     }
 
     @Test
+    void the_next_page_comes_though_the_last_offer_of_this_one_was_thrown_away() {
+        var draft = work.offer(work.terms(0, 10, 20).add("draft", true));
+        var later = work.offer(0, 11, 20).getString("id");
+        var farmer = work.farmer().client();
+        var page = farmer.get(address(1, 100) + "&limit=1").json();
+        assertThat(ids(items(page))).containsExactly(draft.getString("id"));
+
+        farmer.post(WorkFixture.path(draft) + "/withdraw");
+
+        assertThat(ids(items(farmer.get(address(1, 100) + "&limit=1&after=" + page.getString("next"))
+                        .json())))
+                .containsExactly(later);
+    }
+
+    @Test
     void a_removed_offer_is_gone_and_a_reversed_season_is_refused() {
         var offer = work.offer(0, 10, 20);
         AccountsFixture.administrator().client().delete(WorkFixture.path(offer));
