@@ -12,6 +12,9 @@ import { t } from '/work/texts.js';
 
 /** @typedef {import('/work/types.js').Interest} Interest */
 
+const PART = 20;
+const MOST = 100;
+
 /** A list of what concerns one side, that reads itself again when something happened. Attributes: `data-as`, `data-offer`. */
 export class MatchList extends PlazaElement {
   /** @type {import('/work/types.js').Category[]} */
@@ -28,7 +31,9 @@ export class MatchList extends PlazaElement {
 
   /** @param {string | null} after @returns {string} */
   address(after) {
-    return withQuery(this.path, { as: this.dataset.as, offer: this.dataset.offer, limit: 20, after });
+    // read anew is as much as is shown
+    const limit = after ? PART : Math.min(MOST, Math.max(PART, this.pager.items.length));
+    return withQuery(this.path, { as: this.dataset.as, offer: this.dataset.offer, limit, after });
   }
 
   get path() {
@@ -141,7 +146,7 @@ class WorkWaiting extends MatchList {
   /** @param {string | null} after */
   address(after) {
     const startedBy = this.side === 'WORKER' ? 'farmer' : 'worker';
-    return withQuery('/api/work/interests', { as: this.dataset.as, startedBy, state: 'pending', limit: 20, after });
+    return withQuery('/api/work/interests', { as: this.dataset.as, startedBy, state: 'pending', limit: PART, after });
   }
 
   template() {

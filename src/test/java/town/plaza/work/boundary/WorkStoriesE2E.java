@@ -395,6 +395,35 @@ class WorkStoriesE2E {
     }
 
     @Test
+    void news_shorten_no_list_that_somebody_has_read_on_in() {
+        var worker = work.freeWorker(1, 30, 60);
+        AccountsFixture.update(
+                """
+                WITH offers AS (
+                    INSERT INTO work.offer (id, version, farmer, status, category, place_name, latitude, longitude,
+                        period, vacancies, hourly_pay, description, created_at, published_at)
+                    SELECT gen_random_uuid(), 1, ?, 'OPEN', 'poda', 'Pago', 36.9, -3.4, ?::daterange, 1, 11, '', now(), now()
+                      FROM generate_series(1, 25) RETURNING id)
+                INSERT INTO work.interest (id, version, offer, worker, side, state, created_at)
+                SELECT uuidv7(), 1, id, ?, 'WORKER', 'PENDING', now() FROM offers""",
+                work.farmer().id(),
+                HiringFixture.days(31, 40).range(),
+                worker.id());
+        try (var browser = Browser.inEnglish().as(worker.session())) {
+            var page = browser.open("/work/matches.html");
+            var cards = page.locator("work-interests .offer-card");
+            assertThat(cards).hasCount(20);
+            press(page, "^Show more");
+            assertThat(cards).hasCount(25);
+
+            HiringFixture.proposed(
+                    work.farmer(), HiringFixture.offer(work.farmer(), 1, HiringFixture.days(50, 55)), worker);
+            assertThat(page.getByText("Waits for your answer")).isVisible();
+            assertThat(cards).hasCount(25);
+        }
+    }
+
+    @Test
     void the_season_shows_who_comes_and_can_be_turned() {
         var worker = work.freeWorker(1, 5, 60);
         var offer = work.offer(0, 10, 40);
