@@ -1,7 +1,6 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api } from '/app/api.js';
+import { api, Problem } from '/app/api.js';
 import { ask } from '/app/dialog.js';
-import { alertBox } from '/app/forms.js';
 import { say } from '/app/say.js';
 import { t as shared } from '/app/texts.js';
 import { MatchList } from '/work/interests.js';
@@ -23,9 +22,13 @@ class WorkHires extends MatchList {
 
   /** @param {Hire} hire */
   async reach(hire) {
-    this.read(async () => {
+    this.problem = null;
+    try {
       this.contacts.set(hire.id, await api.get(`${this.path}/${hire.id}/contact`));
-    });
+    } catch (thrown) {
+      this.problem = Problem.of(thrown);
+    }
+    this.update();
   }
 
   /** @param {Hire} hire */
@@ -78,7 +81,7 @@ class WorkHires extends MatchList {
     if (this.dataset.offer && this.pager.items.length === 0) return nothing;
     return html`<section class="stack" aria-labelledby="hires-title">
       <h2 id="hires-title">${t(`hires.${this.side}`)}</h2>
-      ${alertBox(this.problem)}
+      ${this.alerts()}
       ${this.pager.items.length
         ? html`<ul class="offer-list">${this.pager.items.map(hire => this.row(hire))}</ul>${this.more()}`
         : html`<p class="empty">${t(`hires.none.${this.side}`)}</p>`}

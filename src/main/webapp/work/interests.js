@@ -24,6 +24,8 @@ export class MatchList extends PlazaElement {
   busy = false;
   /** @type {Problem | null} */
   problem = null;
+  /** @type {Problem | null} why the list could not be read anew */
+  unread = null;
 
   get side() {
     return this.dataset.as === 'farmer' ? 'FARMER' : 'WORKER';
@@ -41,21 +43,29 @@ export class MatchList extends PlazaElement {
   }
 
   async start() {
-    const again = () => this.read(() => this.pager.first());
-    document.addEventListener('work-changed', again);
-    listen(['plaza.notifications'], again);
+    document.addEventListener('work-changed', () => this.again());
+    // what came before the line was open, or while it was down, was told to others only
+    listen(
+      ['plaza.notifications'],
+      () => this.again(),
+      isOn => isOn && this.again(),
+    );
     const [categories] = await Promise.all([api.get('/api/work/categories'), this.pager.first()]);
     this.categories = categories.items;
   }
 
-  /** @param {() => Promise<void>} read */
-  async read(read) {
+  async again() {
     try {
-      await read();
+      await this.pager.first();
+      this.unread = null;
     } catch (thrown) {
-      this.problem = Problem.of(thrown);
+      this.unread = Problem.of(thrown);
     }
     this.update();
+  }
+
+  alerts() {
+    return alertBox(this.problem ?? this.unread);
   }
 
   /** Does something, tells it, and lets all lists of the page see what came of it. @param {() => Promise<unknown>} act @param {string} done */
@@ -105,7 +115,7 @@ class WorkInterests extends MatchList {
     const others = this.pager.items.filter(interest => !waiting.includes(interest));
     return html`<section class="stack" aria-labelledby="interests-title">
       <h2 id="interests-title">${t(`interests.${this.side}`)}</h2>
-      ${alertBox(this.problem)}
+      ${this.alerts()}
       ${this.pager.items.length
         ? html`<ul class="offer-list">${[...waiting, ...others].map(interest => this.row(interest))}</ul>${this.more()}`
         : html`<p class="empty">${t(this.dataset.offer ? 'interests.none-of-offer' : `interests.none.${this.side}`)}</p>`}

@@ -9,6 +9,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
@@ -32,6 +34,9 @@ import town.plaza.work.WorkFixture;
 /** What happens around a job, in the browser: beginning, answering, rating, changing, and what an administrator does. */
 @OnPlaza
 class WorkStoriesE2E {
+
+    private static final String LINE = "**/api/live?*";
+    private static final String JOBS = "**/api/work/hires?*";
 
     private final WorkFixture work = new WorkFixture();
 
@@ -420,6 +425,30 @@ class WorkStoriesE2E {
                     work.farmer(), HiringFixture.offer(work.farmer(), 1, HiringFixture.days(50, 55)), worker);
             assertThat(page.getByText("Waits for your answer")).isVisible();
             assertThat(cards).hasCount(25);
+        }
+    }
+
+    @Test
+    void an_application_that_came_while_the_line_was_down_is_in_the_list_once_it_is_back() {
+        var offer = work.offer(0, 31, 40);
+        var worker = work.freeWorker(1, 30, 60);
+        try (var farmers = Browser.inEnglish().as(work.farmer().session())) {
+            var page = farmers.open("/words");
+            page.route(LINE, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            page.waitForResponse(LINE, () -> page.navigate("/work/matches.html"));
+            assertThat(page.getByText("You have not hired anybody yet.")).isVisible();
+            assertThat(page.getByText("Nothing yet. Publish an offer")).isVisible();
+            HiringFixture.applied(worker, UUID.fromString(offer.getString("id")));
+            page.unroute(LINE);
+            assertThat(page.getByText("Waits for your answer")).isVisible();
+
+            page.route(JOBS, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            page.evaluate("document.dispatchEvent(new Event('work-changed'))");
+            assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+            page.unroute(JOBS);
+            page.evaluate("document.dispatchEvent(new Event('work-changed'))");
+            assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+            farmers.forgetComplaints();
         }
     }
 
