@@ -3,6 +3,7 @@ import { api, Problem, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
+import { listen } from '/app/live.js';
 import '/app/place-map.js';
 import { say } from '/app/say.js';
 import { t as shared } from '/app/texts.js';
@@ -28,8 +29,11 @@ class WorkOffer extends PlazaElement {
   /** what the worker and the offer had to do with each other last @type {import('/work/types.js').Interest | null} */
   interest = null;
   busy = false;
+  asked = 0;
   /** @type {Problem | null} */
   problem = null;
+  /** @type {Problem | null} why it could not be read anew */
+  unread = null;
 
   get path() {
     return `/api/work/offers/${encodeURIComponent(this.dataset.id ?? '')}`;
@@ -54,17 +58,49 @@ class WorkOffer extends PlazaElement {
     this.account = account;
     this.today = today(zone);
     await this.read();
-    document.addEventListener('work-changed', () => this.read().then(() => this.update()));
+    document.addEventListener('work-changed', () => this.again());
+    // what the other side does, vacancies and version with it
+    if (account) {
+      listen(
+        ['plaza.notifications'],
+        () => this.again(),
+        isOn => isOn && this.again(),
+      );
+    }
   }
 
   async read() {
+    const asked = ++this.asked;
     const { value, etag } = await api.read(this.path);
+    const isTheirs = hasRole(this.account, 'WORKER') && value.farmer.account !== this.account?.id;
+    const found = isTheirs
+      ? await api.get(withQuery('/api/work/interests', { as: 'worker', offer: value.id, limit: 1 }))
+      : { items: [] };
+    // an older answer may come after a newer one
+    if (asked !== this.asked) return;
     this.offer = value;
     this.etag = etag;
+    this.interest = found.items[0] ?? null;
     document.title = `${titleOf(value)} · Plaza`;
-    if (hasRole(this.account, 'WORKER') && !this.isOwn) {
-      const found = await api.get(withQuery('/api/work/interests', { as: 'worker', offer: value.id, limit: 1 }));
-      this.interest = found.items[0] ?? null;
+  }
+
+  async again() {
+    try {
+      await this.read();
+      this.unread = null;
+    } catch (thrown) {
+      this.unread = Problem.of(thrown);
+    }
+    this.update();
+  }
+
+  /** Changes this version of it; where there is a newer one, that is read for who tries again. @param {string} what */
+  async change(what) {
+    try {
+      await api.post(`${this.path}/${what}`, undefined, this.etag);
+    } catch (thrown) {
+      if (Problem.of(thrown).status === 412) await this.again();
+      throw thrown;
     }
   }
 
@@ -83,7 +119,7 @@ class WorkOffer extends PlazaElement {
     try {
       await act();
       say(done);
-      await this.read();
+      await this.again();
       document.dispatchEvent(new Event('work-changed'));
     } catch (thrown) {
       this.problem = Problem.of(thrown);
@@ -100,10 +136,9 @@ class WorkOffer extends PlazaElement {
       confirm: t('offer.withdraw'),
       danger: true,
       act: async () => {
-        await api.post(`${this.path}/withdraw`, undefined, this.etag);
+        await this.change('withdraw');
         if (offer.status === 'DRAFT') location.assign('/work/?as=farmer');
-        else await this.read();
-        this.update();
+        else document.dispatchEvent(new Event('work-changed'));
       },
     });
   }
@@ -140,7 +175,7 @@ class WorkOffer extends PlazaElement {
         </dl>
         <plaza-place-map data-name=${offer.place.name} data-latitude=${offer.place.latitude} data-longitude=${offer.place.longitude}></plaza-place-map>
         ${offer.description ? html`<p class="description">${offer.description}</p>` : nothing}
-        ${alertBox(this.problem)}
+        ${alertBox(this.problem ?? this.unread)}
         ${this.actions(offer)}
       </div>
       ${this.bothSides(offer)}`;
@@ -177,7 +212,7 @@ class WorkOffer extends PlazaElement {
     return html`
       ${offer.status === 'DRAFT'
         ? html`<button class="button" type="button" aria-disabled=${this.busy ? 'true' : nothing}
-            @click=${() => this.act(() => api.post(`${this.path}/publish`, undefined, this.etag), t('offer.published'))}>${t('offer.publish')}</button>`
+            @click=${() => this.act(() => this.change('publish'), t('offer.published'))}>${t('offer.publish')}</button>`
         : nothing}
       <a class="button button--quiet" href="/work/edit.html?id=${encodeURIComponent(offer.id)}">${t('offer.change')}</a>
       <button class="button button--danger" type="button" @click=${() => this.withdraw(offer)}>${t(offer.status === 'DRAFT' ? 'offer.discard' : 'offer.withdraw')}</button>`;

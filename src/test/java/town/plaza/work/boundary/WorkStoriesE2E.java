@@ -303,6 +303,38 @@ class WorkStoriesE2E {
     }
 
     @Test
+    void a_farmer_sees_on_the_page_of_an_offer_who_accepts_elsewhere_and_then_withdraws_it() {
+        var accepts = work.freeWorker(1, 30, 60);
+        var waits = work.freeWorker(2, 30, 60);
+        var offer = UUID.fromString(work.offer(0, 31, 40).getString("id"));
+        var proposal = HiringFixture.proposed(work.farmer(), offer, accepts);
+        HiringFixture.proposed(work.farmer(), offer, waits);
+        try (var browser = Browser.inEnglish().as(work.farmer().session())) {
+            var page = browser.open("/work/?offer=" + offer);
+            assertThat(page.getByText("0 of 2 vacancies filled")).isVisible();
+            HiringFixture.answer(accepts, proposal, "accept");
+            assertThat(page.getByText("1 of 2 vacancies filled")).isVisible();
+
+            // at the last moment, when the page cannot know of it
+            page.route(
+                    "**/withdraw",
+                    route -> {
+                        AccountsFixture.update("UPDATE work.offer SET version = version + 1 WHERE id = ?", offer);
+                        route.resume();
+                    },
+                    new Page.RouteOptions().setTimes(1));
+            page.locator(".offer-facts")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw"))
+                    .click();
+            confirm(page, "Withdraw");
+            assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.ALERT))
+                    .isVisible();
+            confirm(page, "Withdraw");
+            assertThat(page.getByText("The offer was withdrawn.")).isVisible();
+        }
+    }
+
+    @Test
     void a_worker_paints_days_with_a_finger() {
         var worker = work.worker();
         var first = WorkFixture.TODAY
