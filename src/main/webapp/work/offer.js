@@ -12,7 +12,8 @@ import '/work/candidates.js';
 import { today } from '/app/days.js';
 import '/work/hires.js';
 import '/work/interests.js';
-import { left, perHour, periodWithLength, ratedLink, statusTag, titleOf } from '/work/parts.js';
+import { addressOf, left, perHour, periodWithLength, ratedLink, statusTag, titleOf } from '/work/parts.js';
+import '/work/start.js';
 import { t } from '/work/texts.js';
 
 /** @typedef {import('/work/types.js').Offer} Offer */
@@ -176,6 +177,7 @@ class WorkOffer extends PlazaElement {
         <plaza-place-map data-name=${offer.place.name} data-latitude=${offer.place.latitude} data-longitude=${offer.place.longitude}></plaza-place-map>
         ${offer.description ? html`<p class="description">${offer.description}</p>` : nothing}
         ${alertBox(this.problem ?? this.unread)}
+        ${this.problem?.slug === 'profile-missing' ? html`<p><a href="/work/profile.html?as=worker">${t('profile.title')}</a></p>` : nothing}
         ${this.actions(offer)}
       </div>
       ${this.bothSides(offer)}`;
@@ -193,6 +195,9 @@ class WorkOffer extends PlazaElement {
       ${this.isOwn ? this.farmersActions(offer) : nothing}
       ${!this.isOwn && this.isOpen && !this.account
         ? html`<a class="button" href=${signInAddress()}>${t('offer.sign-in')}</a>`
+        : nothing}
+      ${!this.isOwn && this.isOpen && this.account && !hasRole(this.account, 'WORKER')
+        ? html`<work-start data-side="worker" data-next=${addressOf(offer.id)}></work-start>`
         : nothing}
       ${!this.isOwn && this.isOpen && hasRole(this.account, 'WORKER') && this.isUnasked
         ? html`<button class="button" type="button" aria-disabled=${this.busy ? 'true' : nothing}

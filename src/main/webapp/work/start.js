@@ -5,7 +5,7 @@ import { alertBox } from '/app/forms.js';
 import { t as shared } from '/app/texts.js';
 import { t } from '/work/texts.js';
 
-/** Begins with one side of work, alone. Attribute `data-side`, worker or farmer. */
+/** Begins with one side of work, alone. Attributes: `data-side`, worker or farmer; `data-next`, where to go then. */
 class WorkStart extends PlazaElement {
   busy = false;
   /** @type {Problem | null} */
@@ -13,13 +13,13 @@ class WorkStart extends PlazaElement {
 
   async begin() {
     if (this.busy) return;
-    const { side } = this.dataset;
+    const { side, next } = this.dataset;
     this.busy = true;
     this.problem = null;
     this.update();
     try {
       await api.put(`/api/accounts/me/roles/${side === 'farmer' ? 'FARMER' : 'WORKER'}`, {});
-      location.assign(`/work/?as=${side}`);
+      location.assign(next ?? `/work/?as=${side}`);
     } catch (thrown) {
       this.problem = Problem.of(thrown);
       this.busy = false;

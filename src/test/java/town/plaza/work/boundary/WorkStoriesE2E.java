@@ -87,6 +87,20 @@ class WorkStoriesE2E {
     }
 
     @Test
+    void a_neighbour_begins_at_an_offer_and_comes_back_to_it() {
+        var offer = work.offer(0, 31, 40);
+        try (var browser = Browser.inEnglish().as(AccountsFixture.neighbour().session())) {
+            var page = browser.open("/work/?offer=" + offer.getString("id"));
+            page.getByRole(AriaRole.BUTTON, named("I look for work")).click();
+            page.getByRole(AriaRole.BUTTON, named("Apply")).click();
+            assertThat(page.getByText("Your work profile is missing")).isVisible();
+            page.getByRole(AriaRole.LINK, named("My work profile")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("First: where are you?")))
+                    .isVisible();
+        }
+    }
+
+    @Test
     void what_an_administrator_took_away_is_told_on_the_page() {
         var neighbour = AccountsFixture.neighbour();
         var roles = "/api/accounts/people/" + neighbour.id() + "/roles";
