@@ -1,35 +1,56 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { api, withQuery } from '/app/api.js';
 import { PlazaPage } from '/app/element.js';
 import { hasRole } from '/app/town.js';
 import '/work/hires.js';
 import '/work/interests.js';
 import { t } from '/work/texts.js';
 
-/** Who asked whom, what was answered, and what was agreed. */
+const SIDES = ['worker', 'farmer'];
+
+/** Who asked whom, what was answered, and what was agreed; for who has put a role down, the jobs that there were. */
 class WorkMatches extends PlazaPage {
+  /** as whom the person has something here @type {string[]} */
+  sides = [];
+
   get heading() {
     return t('matches.title');
   }
 
-  /** @returns {import('/app/town.js').Role[]} */
+  /** @returns {'SIGNED_IN'} */
   get audience() {
-    return ['WORKER', 'FARMER'];
+    return 'SIGNED_IN';
+  }
+
+  async load() {
+    const isThere = await Promise.all(SIDES.map(async side => this.is(side) || this.was(side)));
+    this.sides = SIDES.filter((_, index) => isThere[index]);
+  }
+
+  /** @param {string} side */
+  is(side) {
+    return hasRole(this.town?.account ?? null, side === 'farmer' ? 'FARMER' : 'WORKER');
+  }
+
+  /** @param {string} side */
+  async was(side) {
+    return (await api.get(withQuery('/api/work/hires', { as: side, limit: 1 }))).items.length > 0;
   }
 
   content() {
-    const account = this.town?.account ?? null;
-    const isBoth = hasRole(account, 'WORKER') && hasRole(account, 'FARMER');
-    const wanted = new URLSearchParams(location.search).get('as');
-    const as = hasRole(account, 'FARMER') && (!isBoth || wanted === 'farmer') ? 'farmer' : 'worker';
-    return html`<p class="back"><a href="/work/${as === 'farmer' && isBoth ? '?as=farmer' : ''}">${t('title')}</a></p>
+    const { sides } = this;
+    const isBoth = sides.length > 1;
+    const wanted = new URLSearchParams(location.search).get('as') ?? '';
+    const as = sides.includes(wanted) ? wanted : (sides.find(side => this.is(side)) ?? sides[0] ?? 'worker');
+    return html`<p class="back"><a href="/work/${as === 'farmer' ? '?as=farmer' : ''}">${t('title')}</a></p>
       <h1>${this.heading}</h1>
       ${isBoth
         ? html`<nav class="sides" aria-label=${t('side')}>
-            ${['worker', 'farmer'].map(side => html`<a href="/work/matches.html?as=${side}" aria-current=${side === as ? 'page' : nothing}>${t(`side.${side}`)}</a>`)}
+            ${sides.map(side => html`<a href="/work/matches.html?as=${side}" aria-current=${side === as ? 'page' : nothing}>${t(`side.${side}`)}</a>`)}
           </nav>`
         : nothing}
       <div class="halves">
-        <work-interests data-as=${as}></work-interests>
+        ${this.is(as) ? html`<work-interests data-as=${as}></work-interests>` : nothing}
         <work-hires data-as=${as}></work-hires>
       </div>
       <p class="soft">${t('matches.contact')} <a href="/account/">${t('matches.account')}</a></p>`;

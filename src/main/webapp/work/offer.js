@@ -227,16 +227,18 @@ class WorkOffer extends PlazaElement {
   bothSides(offer) {
     if (this.isOwn && offer.status !== 'DRAFT') {
       return html`<div class="halves">
-        <work-interests data-as="farmer" data-offer=${offer.id}></work-interests>
+        ${hasRole(this.account, 'FARMER') ? html`<work-interests data-as="farmer" data-offer=${offer.id}></work-interests>` : nothing}
         <div class="stack stack--wide">
           <work-hires data-as="farmer" data-offer=${offer.id}></work-hires>
           ${this.isOpen ? html`<div class="card"><work-candidates data-offer=${offer.id}></work-candidates></div>` : nothing}
         </div>
       </div>`;
     }
-    if (!this.interest) return nothing;
+    // who looks for work no more sees the jobs that there were
+    const isWorker = hasRole(this.account, 'WORKER');
+    if (!this.account || this.isOwn || (isWorker && !this.interest)) return nothing;
     return html`<div class="halves">
-      <work-interests data-as="worker" data-offer=${offer.id}></work-interests>
+      ${isWorker ? html`<work-interests data-as="worker" data-offer=${offer.id}></work-interests>` : nothing}
       <work-hires data-as="worker" data-offer=${offer.id}></work-hires>
     </div>`;
   }

@@ -46,12 +46,10 @@ class WorkPage extends PlazaPage {
   /** @param {boolean} isWorker @param {boolean} isFarmer */
   ways(isWorker, isFarmer) {
     const isAdmin = hasRole(this.account, 'ADMIN');
-    if (!isWorker && !isFarmer && !isAdmin) return nothing;
+    if (!this.account) return nothing;
     return html`<div class="actions">
-      ${isWorker || isFarmer
-        ? html`<a class="button button--quiet" href="/work/matches.html">${t('matches.title')}</a>
-            <a class="button button--quiet" href="/work/profile.html">${t('profile.title')}</a>`
-        : nothing}
+      <a class="button button--quiet" href="/work/matches.html">${t('matches.title')}</a>
+      ${isWorker || isFarmer ? html`<a class="button button--quiet" href="/work/profile.html">${t('profile.title')}</a>` : nothing}
       ${isAdmin ? html`<a class="button button--quiet" href="/work/settings.html">${t('settings.title')}</a>` : nothing}
     </div>`;
   }

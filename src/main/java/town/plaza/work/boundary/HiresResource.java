@@ -58,7 +58,9 @@ public class HiresResource {
     @Operation(summary = "The caller's hires, cancelled and past ones too, the newest first")
     public Page<HireView> list(
             @BeanParam @Valid PageRequest page,
-            @QueryParam("as") @Pattern(regexp = Sides.ANY) @Parameter(description = "worker or farmer, for who is both")
+            @QueryParam("as")
+                    @Pattern(regexp = Sides.ANY)
+                    @Parameter(description = "worker or farmer, for who is both, or was one")
                     String as,
             @QueryParam("offer") @Parameter(description = "those for one offer") UUID offer) {
         return hiring.page(caller.id(), Sides.of(as, caller), Optional.ofNullable(offer), page);

@@ -14,9 +14,10 @@ final class Sides {
 
     private Sides() {}
 
-    /** @param named {@code worker} or {@code farmer}; null means the one that the caller is, the worker first */
+    /** @param named {@code worker} or {@code farmer}; null means the one that the caller is, the worker for both or neither */
     static Side of(String named, CurrentAccount caller) {
-        return of(named).orElseGet(() -> caller.has(Role.WORKER) ? Side.WORKER : Side.FARMER);
+        return of(named)
+                .orElseGet(() -> caller.has(Role.FARMER) && !caller.has(Role.WORKER) ? Side.FARMER : Side.WORKER);
     }
 
     static Optional<Side> of(String named) {

@@ -156,6 +156,29 @@ class WorkStoriesE2E {
     }
 
     @Test
+    void who_looks_for_work_no_more_still_rates_the_jobs_that_there_were() {
+        var worker = HiringFixture.worker();
+        HiringFixture.worked(HiringFixture.farmer(), worker);
+        worker.client().delete("/api/accounts/me/roles/WORKER");
+        var offer = WorkFixture.items(worker.client().get(HiringFixture.HIRES).json())
+                .get(0)
+                .getString("offer");
+        try (var browser = Browser.inEnglish().as(worker.session())) {
+            var page = browser.open("/work/");
+            page.getByRole(AriaRole.LINK, named("Applications and jobs")).click();
+            press(page, "^Rate");
+            page.getByLabel("Comment").fill("Paid at once");
+            confirm(page, "Send the rating");
+            assertThat(page.getByText("Paid at once")).isVisible();
+            assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+
+            page.navigate("/work/?offer=" + offer);
+            assertThat(page.getByText("Paid at once")).isVisible();
+            assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+        }
+    }
+
+    @Test
     void a_declined_suggestion_is_answered_on_the_profile() {
         var worker = work.worker();
         var task = "Task " + AccountsFixture.newName();
