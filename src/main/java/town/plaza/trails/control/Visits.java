@@ -71,7 +71,8 @@ public class Visits {
         }
         // another server's clock may be a little ahead of this one's
         var now = later(clock.instant().truncatedTo(ChronoUnit.MICROS), known.earliest());
-        var sighting = sighting(checkIn, known, later(now.minusSeconds(checkIn.secondsAgo()), known.earliest()));
+        var ago = checkIn.secondsAgo() == null ? 0 : checkIn.secondsAgo();
+        var sighting = sighting(checkIn, known, later(now.minusSeconds(ago), known.earliest()));
         if (known.last() != null) {
             VisitPolicy.requirePossible(known.last(), sighting);
         }

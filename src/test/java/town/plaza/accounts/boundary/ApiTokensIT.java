@@ -110,6 +110,9 @@ class ApiTokensIT {
                 "{\"name\": \"a\", \"days\": 1e9}",
                 "{\"name\": \"a\", \"days\": 99999999999999999999}",
                 "{\"name\": \"a\", \"days\": \"soon\"}",
+                "{\"name\": \"a\", \"days\": 1.9}",
+                "{\"name\": \"a\", \"days\": 4294967306}",
+                "{\"name\": \"a\", \"days\": true}",
                 "{\"name\": \"two\\nlines\"}"
             })
     void a_crooked_wish_is_refused(String body) {

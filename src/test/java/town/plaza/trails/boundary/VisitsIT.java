@@ -187,6 +187,7 @@ class VisitsIT {
         assertThat(checkIn(at(next).add("secondsAgo", 3600)).problem()).isEqualTo("too-fast");
         assertThat(checkIn(at(next).add("secondsAgo", -3600)).problem()).isEqualTo("invalid-values");
         assertThat(checkIn(at(next).add("secondsAgo", 604801)).problem()).isEqualTo("invalid-values");
+        assertThat(checkIn(at(next).add("secondsAgo", 1.5)).problem()).isEqualTo("malformed-json");
     }
 
     @Test

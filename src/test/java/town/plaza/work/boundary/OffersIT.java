@@ -64,6 +64,7 @@ class OffersIT {
             assertThat(refused.getJsonArray("violations").getJsonObject(0).getString("field"))
                     .isEqualTo(bad[0]);
         }
+        assertRefused(work.terms(0, 10, 20).add("vacancies", 1.5).build(), "malformed-json", 400);
         assertRefused(work.terms(0, 10, 20).add("category", "none-such").build(), "invalid-values", 400);
         assertRefused(work.terms(0, 10, 20).add("period", JsonValue.NULL).build(), "invalid-values", 400);
         assertRefused(
