@@ -69,6 +69,7 @@ final class LiveAudience {
         connections.forEach(connection -> connection.send(message));
     }
 
+    /** Ends all connections; pages come back by themselves. */
     void close() {
         connections.forEach(LiveConnection::close);
     }

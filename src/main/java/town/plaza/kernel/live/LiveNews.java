@@ -50,7 +50,7 @@ public class LiveNews {
 
     void start(@Observes DatabaseReady ready) {
         audience = new LiveAudience(settings.liveConnections());
-        relay = new LiveRelay(dataSource, this::deliverHere);
+        relay = new LiveRelay(dataSource, this::deliverHere, audience::close);
         notifications.listen(LiveRelay.CHANNEL, relay);
         run("live-delivery", this::deliver);
         run("live-sending", relay::send);

@@ -47,11 +47,17 @@ final class LiveRelay implements DatabaseNotifications.Listener {
     private final String server = UUID.randomUUID().toString();
     private final DataSource sending;
     private final Consumer<LiveEvent> arrived;
+    private final Runnable missed;
     private volatile boolean stopping;
 
-    LiveRelay(DataSource sending, Consumer<LiveEvent> arrived) {
+    /**
+     * @param arrived told what other servers tell
+     * @param missed told whenever something may not have arrived
+     */
+    LiveRelay(DataSource sending, Consumer<LiveEvent> arrived, Runnable missed) {
         this.sending = sending;
         this.arrived = arrived;
+        this.missed = missed;
     }
 
     /** Never waits: with the database away for long, the oldest pages' news are the least missed. */
@@ -131,6 +137,11 @@ final class LiveRelay implements DatabaseNotifications.Listener {
                 .add("news", news)
                 .build()
                 .toString();
+    }
+
+    @Override
+    public void connected() {
+        missed.run();
     }
 
     @Override

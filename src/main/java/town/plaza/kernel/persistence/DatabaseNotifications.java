@@ -19,7 +19,8 @@ import org.postgresql.PGConnection;
 
 /**
  * What is told by {@code NOTIFY}, to whoever of this server listens. One connection listens to all channels; it is
- * checked every 20 seconds and opened again when it is gone. What is told in between is missed.
+ * checked every 20 seconds and opened again when it is gone. What is told in between is missed, and listeners hear so by
+ * {@link Listener#connected}.
  */
 @ApplicationScoped
 public class DatabaseNotifications {

@@ -80,7 +80,7 @@ class LiveIT {
     }
 
     @Test
-    void listening_goes_on_after_the_database_cut_the_connection() throws Exception {
+    void pages_begin_anew_once_the_server_listens_again_after_a_gap() throws Exception {
         try (var page = new Listening(HEADS);
                 var connection = TestDatabase.connect();
                 var statement = connection.createStatement()) {
@@ -88,11 +88,13 @@ class LiveIT {
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'plaza-live'");
 
             await().atMost(Duration.ofSeconds(15))
-                    .pollInterval(Duration.ofMillis(300))
-                    .until(() -> {
-                        notifyAs("another-server", HEADS, "{\"text\":\"back again\"}");
-                        return page.lines().contains("data: {\"text\":\"back again\"}");
-                    });
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> page.lines().contains(Listening.CLOSED));
+        }
+        try (var page = new Listening(HEADS)) {
+            notifyAs("another-server", HEADS, "{\"text\":\"back again\"}");
+
+            page.awaitLine("data: {\"text\":\"back again\"}");
         }
     }
 
