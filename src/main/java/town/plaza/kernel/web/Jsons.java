@@ -38,6 +38,9 @@ public final class Jsons {
             while (parser.hasNext()) {
                 parser.next();
             }
+        } catch (RuntimeException crooked) {
+            // the parser says by one of no class of its own that things are too deep within each other
+            throw crooked instanceof JsonException ? crooked : new JsonException("unreadable", crooked);
         }
         return JSONB.fromJson(new ByteArrayInputStream(json), type);
     }

@@ -2,7 +2,6 @@ package town.plaza.trails.control;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -83,7 +82,7 @@ final class OpenTrivia {
         JsonStructure content;
         try (var reader = Json.createReader(new StringReader(utf8(file)))) {
             content = reader.read();
-        } catch (JsonException broken) {
+        } catch (RuntimeException broken) {
             throw new Problem(ProblemType.MALFORMED_JSON);
         }
         if (content instanceof JsonArray array) {

@@ -27,6 +27,7 @@ class RequestsIT {
 
     private static final String REGISTRATIONS = "/api/accounts/registrations";
     private static final long HUGE = 100L * 1024 * 1024;
+    private static final String NESTED = "{\"x\":".repeat(5000) + "1" + "}".repeat(5000);
 
     private final PlazaClient client = new PlazaClient();
 
@@ -103,6 +104,8 @@ class RequestsIT {
                 arguments("POST", REGISTRATIONS, "*/*", "application/json", "{\"x\":{\"y\":1", 400, "malformed-json"),
                 arguments("POST", REGISTRATIONS, "*/*", "application/json", "{\"x\":[1,2}", 400, "malformed-json"),
                 arguments("POST", REGISTRATIONS, "*/*", "application/json", "{} and more", 400, "malformed-json"),
+                arguments("POST", REGISTRATIONS, "*/*", "application/json", "[".repeat(5000), 400, "malformed-json"),
+                arguments("POST", REGISTRATIONS, "*/*", "application/json", NESTED, 400, "malformed-json"),
                 arguments("POST", REGISTRATIONS, "*/*", "application/json", "", 400, null),
                 arguments("POST", REGISTRATIONS, "*/*", "application/json", "{}", 400, "invalid-values"));
     }
