@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import town.plaza.kernel.problem.Problem;
 import town.plaza.kernel.problem.ProblemType;
@@ -26,12 +27,18 @@ public class BodyLimits implements DynamicFeature {
 
         @Override
         public void filter(ContainerRequestContext request) {
-            if (request.getLength() > bytes) {
+            if (declared(request) > bytes) {
                 throw new Problem(ProblemType.BODY_TOO_LARGE, bytes / 1024);
             }
             if (request.hasEntity()) {
                 request.setEntityStream(new BoundedBody(request.getEntityStream(), bytes, System::nanoTime));
             }
+        }
+
+        /** Jersey's own length is an int, and fails from two gigabytes on. The server has seen to it that it is a number. */
+        private static long declared(ContainerRequestContext request) {
+            var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+            return length == null ? -1 : Long.parseLong(length.strip());
         }
     }
 }
