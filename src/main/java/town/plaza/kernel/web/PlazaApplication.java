@@ -42,11 +42,15 @@ public class PlazaApplication extends Application {
     /**
      * Names a JSON feature that Jersey does not have, so that it adds none of its own to {@link JsonBodies}: JSON-B was
      * asked before it at some starts and after it at others; without JSON-B, MOXy failed at each answer before it let
-     * others write it; without both, Jackson took over.
+     * others write it; without both, Jackson took over. And no WADL: to operators, /openapi says what there is.
      */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.jsonFeature", JsonBodies.class.getSimpleName());
+        return Map.of(
+                "jersey.config.jsonFeature",
+                JsonBodies.class.getSimpleName(),
+                "jersey.config.server.wadl.disableWadl",
+                true);
     }
 
     @Override

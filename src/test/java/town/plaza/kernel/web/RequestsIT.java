@@ -106,6 +106,8 @@ class RequestsIT {
                 arguments("POST", REGISTRATIONS, "*/*", "application/json", "{} and more", 400, "malformed-json"),
                 arguments("POST", REGISTRATIONS, "*/*", "application/json", "[".repeat(5000), 400, "malformed-json"),
                 arguments("POST", REGISTRATIONS, "*/*", "application/json", NESTED, 400, "malformed-json"),
+                arguments("GET", "/api/application.wadl", "*/*", null, "", 404, "not-found"),
+                arguments("GET", "/api/application.wadl/xsd0.xsd", "*/*", null, "", 404, "not-found"),
                 arguments("POST", REGISTRATIONS, "*/*", "application/json", "", 400, null),
                 arguments("POST", REGISTRATIONS, "*/*", "application/json", "{}", 400, "invalid-values"));
     }
