@@ -156,6 +156,7 @@ public class People {
         var account = existing(id);
         if (account.isBlocked()) {
             account.unblock();
+            entities.flush();
             audit.unblocked(id, by);
         }
     }

@@ -160,6 +160,7 @@ public class Tokens {
         var life = Duration.ofDays(request.daysOrYear());
         var token = Token.api(Ids.next(), secret, account, request.name().strip(), clock.instant(), life);
         entities.persist(token);
+        entities.flush();
         return new IssuedToken(token.id(), account, secret, token.expiresAt());
     }
 

@@ -92,6 +92,7 @@ public class Drafts {
         notice.requireDraft();
         ETags.require(ifMatch, notice.version());
         entities.remove(notice);
+        entities.flush();
     }
 
     @Transactional

@@ -64,6 +64,7 @@ public class PlazaApplication extends Application {
                 ProblemMapper.ForWebApplication.class,
                 ProblemMapper.ForValidation.class,
                 ProblemMapper.ForProcessing.class,
+                ProblemMapper.ForTransaction.class,
                 JsonBodies.class,
                 ParameterConverters.class));
         var services = CDI.current().select(Services.class).get();

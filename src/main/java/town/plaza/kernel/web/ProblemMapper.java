@@ -1,5 +1,6 @@
 package town.plaza.kernel.web;
 
+import jakarta.transaction.TransactionalException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -11,7 +12,7 @@ import town.plaza.kernel.problem.ProblemDocument;
 import town.plaza.kernel.problem.ProblemType;
 import town.plaza.kernel.problem.Problems;
 
-/** Answers whatever a resource threw as a problem. The three below outrank the mappers that the server brings. */
+/** Answers whatever a resource threw as a problem. Those below outrank the mappers that the server brings. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
@@ -61,6 +62,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     public static class ForProcessing implements ExceptionMapper<ProcessingException> {
         @Override
         public Response toResponse(ProcessingException thrown) {
+            return answer(thrown);
+        }
+    }
+
+    /** What a commit failed for is its cause. */
+    @Provider
+    public static class ForTransaction implements ExceptionMapper<TransactionalException> {
+        @Override
+        public Response toResponse(TransactionalException thrown) {
             return answer(thrown);
         }
     }

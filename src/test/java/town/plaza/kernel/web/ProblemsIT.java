@@ -2,9 +2,13 @@ package town.plaza.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import town.plaza.accounts.AccountsFixture;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient;
+import town.plaza.work.WorkFixture;
 
 @OnPlaza
 class ProblemsIT {
@@ -17,9 +21,9 @@ class ProblemsIT {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.json())
-                .containsEntry("type", jakarta.json.Json.createValue("/problems/not-found"))
-                .containsEntry("title", jakarta.json.Json.createValue("There is nothing here"))
-                .containsEntry("instance", jakarta.json.Json.createValue("/api/nothing-here"))
+                .containsEntry("type", Json.createValue("/problems/not-found"))
+                .containsEntry("title", Json.createValue("There is nothing here"))
+                .containsEntry("instance", Json.createValue("/api/nothing-here"))
                 .containsKey("requestId");
     }
 
@@ -38,5 +42,44 @@ class ProblemsIT {
 
         assertThat(answer.problem()).isEqualTo("method-not-allowed");
         assertThat(answer.response().headers().allValues("Allow")).contains("GET");
+    }
+
+    @Test
+    void what_is_written_at_the_commit_is_refused_like_what_is_written_before_it() {
+        var work = new WorkFixture();
+        var draft = work.offer(work.terms(0, 10, 20).add("draft", true)).getString("id");
+
+        var answer = whileRefusing(
+                "TRIGGER refuse BEFORE DELETE ON work.offer FOR EACH ROW WHEN (OLD.id = '" + draft + "')",
+                () -> work.farmer().client().post("/api/work/offers/" + draft + "/withdraw"));
+
+        assertThat(answer.status() + " " + answer.problem()).isEqualTo("409 vacancies-taken");
+    }
+
+    @Test
+    void what_the_database_refuses_at_the_commit_itself_is_an_error_that_can_be_looked_up() {
+        var person = AccountsFixture.neighbour();
+        var profile = Json.createObjectBuilder()
+                .add("displayName", person.userName())
+                .add("contact", Json.createObjectBuilder().add("note", "x"));
+
+        var answer = whileRefusing(
+                "CONSTRAINT TRIGGER refuse AFTER INSERT ON accounts.contact DEFERRABLE INITIALLY DEFERRED"
+                        + " FOR EACH ROW WHEN (NEW.account = '" + person.id() + "')",
+                () -> person.client().put("/api/accounts/me", profile.build()));
+
+        assertThat(answer.status() + " " + answer.problem()).isEqualTo("500 internal-error");
+        assertThat(answer.json().getString("detail")).contains(answer.header("X-Request-Id"));
+    }
+
+    private static PlazaClient.Answer whileRefusing(String trigger, Supplier<PlazaClient.Answer> asking) {
+        AccountsFixture.update("CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                + " RAISE check_violation USING CONSTRAINT = 'offer_filled_within_vacancies'; END $$");
+        try {
+            AccountsFixture.update("CREATE " + trigger + " EXECUTE FUNCTION refuse()");
+            return asking.get();
+        } finally {
+            AccountsFixture.update("DROP FUNCTION refuse CASCADE");
+        }
     }
 }
