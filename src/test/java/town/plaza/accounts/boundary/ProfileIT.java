@@ -105,6 +105,7 @@ class ProfileIT {
             strings = {
                 "{}",
                 "{\"displayName\": \"\"}",
+                "{\"displayName\": \"\\u2003\"}",
                 "{\"displayName\": \"a\", \"language\": \"de\"}",
                 "{\"displayName\": \"a\", \"contact\": []}",
                 "{\"displayName\": \"a\", \"contact\": {\"note\": \"\\u0000\"}}",
