@@ -115,7 +115,7 @@ public class Accounts {
     /** @throws Problem {@code stale} where {@code ifMatch} names another version */
     @Transactional
     public void change(UUID id, Profile profile, String ifMatch) {
-        var account = entities.find(Account.class, id);
+        var account = own(id);
         ETags.require(ifMatch, account.version());
         account.present(profile.displayName().strip(), profile.language());
         // the contact is part of what the version stands for
@@ -132,6 +132,15 @@ public class Accounts {
         entities.flush();
     }
 
+    /** Waits for who else is changing it, or erasing it. */
+    private Account own(UUID id) {
+        var account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (account.isErased()) {
+            throw Problem.notFound();
+        }
+        return account;
+    }
+
     /**
      * Lets somebody begin with a role alone; whoever has it already keeps it.
      *
@@ -144,7 +153,7 @@ public class Accounts {
             throw new Problem(ProblemType.FORBIDDEN);
         }
         limits.beforeRole(id);
-        var account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var account = own(id);
         var roles = account.roles();
         if (roles.add(role)) {
             account.changeRoles(roles);
@@ -165,7 +174,7 @@ public class Accounts {
         if (!role.isOpenToAll()) {
             throw new Problem(ProblemType.FORBIDDEN);
         }
-        var account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var account = own(id);
         var roles = account.roles();
         if (roles.remove(role)) {
             account.changeRoles(roles);
@@ -189,7 +198,7 @@ public class Accounts {
         if (passwords.matches(next, verified)) {
             throw Problem.invalid("newPassword", "account.password.same");
         }
-        var account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var account = own(id);
         if (!verified.equals(account.passwordHash())) {
             throw new Problem(ProblemType.WRONG_CREDENTIALS);
         }

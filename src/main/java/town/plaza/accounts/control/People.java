@@ -183,8 +183,9 @@ public class People {
         return password;
     }
 
+    /** Waits for who else is changing it, or erasing it. */
     private Account existing(UUID id) {
-        var account = entities.find(Account.class, id);
+        var account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (account == null || account.isErased()) {
             throw Problem.notFound();
         }

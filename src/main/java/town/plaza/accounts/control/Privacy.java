@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -84,6 +85,7 @@ public class Privacy {
         if (!passwords.matches(password, account.passwordHash())) {
             throw new Problem(ProblemType.WRONG_CREDENTIALS);
         }
+        hold(id);
         audit.erased(id);
         forget(id, id);
     }
@@ -91,12 +93,17 @@ public class Privacy {
     /** Removes somebody on the administrator's decision; it is the same erasure. */
     @Transactional
     public void remove(UUID id, UUID by) {
-        var account = entities.find(Account.class, id);
+        hold(id);
+        audit.removed(id, by);
+        forget(id, by);
+    }
+
+    /** Waits for what is being written of the account; whoever begins to from now on waits, and is refused then. */
+    private void hold(UUID id) {
+        var account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (account == null || account.isErased()) {
             throw Problem.notFound();
         }
-        audit.removed(id, by);
-        forget(id, by);
     }
 
     private void forget(UUID id, UUID by) {

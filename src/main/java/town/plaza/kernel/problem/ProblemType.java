@@ -26,7 +26,7 @@ public enum ProblemType {
     WRONG_CREDENTIALS(401, "token_needs_open_account"),
     FORBIDDEN(403),
     // what is asked for
-    NOT_FOUND(404, "entry_food_fk"),
+    NOT_FOUND(404, "account_erased_stays_gone", "entry_food_fk"),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     BODY_TOO_SLOW(408),
