@@ -22,8 +22,10 @@ class CareAlerts extends PlazaElement {
 
   async start() {
     await this.read();
-    listen(['care.alerts'], () => this.read().catch(thrown => this.fail(thrown)));
-    document.addEventListener('care-changed', () => this.read().catch(thrown => this.fail(thrown)));
+    const again = () => this.read().catch(thrown => this.fail(thrown));
+    // what came before the line was open, or while it was down, was told to others only
+    listen(['care.alerts'], again, isOn => isOn && again());
+    document.addEventListener('care-changed', again);
   }
 
   async read() {

@@ -1,6 +1,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, Pager, withQuery } from '/app/api.js';
+import { api, Pager, Problem, withQuery } from '/app/api.js';
 import { PlazaPage } from '/app/element.js';
+import { alertBox } from '/app/forms.js';
 import { listen } from '/app/live.js';
 import { moreButton } from '/app/parts.js';
 import { ago, moment } from '/app/texts.js';
@@ -10,7 +11,14 @@ import { t } from '/notifications/texts.js';
 
 class PlazaNotifications extends PlazaPage {
   /** @type {Pager<Notification>} */
-  pager = new Pager(after => withQuery('/api/notifications', { limit: 20, after }));
+  pager = new Pager(after => withQuery('/api/notifications', { limit: after ? 20 : this.shown, after }));
+  /** @type {Problem | null} */
+  problem = null;
+
+  /** As many as are read anew: those that are on the page. */
+  get shown() {
+    return Math.max(20, Math.min(100, this.pager.items.length));
+  }
 
   get heading() {
     return t('title');
@@ -23,22 +31,27 @@ class PlazaNotifications extends PlazaPage {
 
   async load() {
     await this.pager.first();
-    listen(['plaza.notifications'], () => this.again());
+    // what came before the line was open, or while it was down, was told to others only
+    listen(
+      ['plaza.notifications'],
+      () => this.again(),
+      isOn => isOn && this.again(),
+    );
   }
 
-  /** Reads anew as much as is shown. */
-  async again() {
-    const shown = Math.max(20, Math.min(100, this.pager.items.length));
-    const page = await api.get(withQuery('/api/notifications', { limit: shown }));
-    this.pager.items = page.items;
-    this.pager.next = page.next ?? null;
+  /** Reads anew as much as is shown. @param {() => Promise<unknown>} [act] is done first */
+  async again(act) {
+    try {
+      await act?.();
+      await this.pager.first();
+      this.problem = null;
+    } catch (thrown) {
+      this.problem = Problem.of(thrown);
+    }
     this.update();
   }
 
-  readAll = async () => {
-    await api.post('/api/notifications/read');
-    await this.again();
-  };
+  readAll = () => this.again(() => api.post('/api/notifications/read'));
 
   /** Is read by following it; the page that comes need not wait for that. @param {Notification} notification */
   follow(notification) {
@@ -55,6 +68,7 @@ class PlazaNotifications extends PlazaPage {
           ? html`<button class="button button--quiet" type="button" @click=${this.readAll}>${t('read-all')}</button>`
           : nothing}
       </div>
+      ${alertBox(this.problem)}
       ${items.length
         ? html`<ul class="rows card">${items.map(each => html`<li>
             <a class="notification ${each.read ? '' : 'notification--new'}" href=${each.link} @click=${() => this.follow(each)}>

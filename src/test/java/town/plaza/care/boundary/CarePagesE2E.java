@@ -9,6 +9,7 @@ import static town.plaza.care.CareFixture.person;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
@@ -24,6 +25,8 @@ import town.plaza.server.OnPlaza;
 
 @OnPlaza
 class CarePagesE2E {
+
+    private static final String LINE = "**/api/live?*";
 
     private final CareFixture care = new CareFixture();
     private final String name = "Zoila " + UUID.randomUUID().toString().substring(0, 8);
@@ -251,13 +254,18 @@ class CarePagesE2E {
         var resident = care.resident(person(name));
         care.month(resident, 3, 3);
         try (var browser = Browser.inEnglish().as(care.carer().session())) {
-            var page = browser.open("/care/alerts.html");
+            var page = browser.open("/");
+            page.route(LINE, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            page.waitForResponse(LINE, () -> page.navigate("/care/alerts.html"));
             assertThat(heading(page, "Alerts").first()).isVisible();
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             var client = care.carer().client();
             client.put(path(resident) + "/wellness/" + TODAY, json("{\"energy\": 2, \"mood\": \"GOOD\"}"));
+            // what came while the line was down is there once it is up, and what goes then goes at once
+            page.unroute(LINE);
             assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)))
                     .isVisible();
+            browser.forgetComplaints();
             var alert = CareFixture.items(client.get(path(resident) + "/alerts").json())
                     .get(0)
                     .getString("id");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import town.plaza.server.OnPlaza;
 
 @OnPlaza
 class NotificationsE2E {
+
+    private static final String LINE = "**/api/live?*";
 
     private static GetByRoleOptions named(String name) {
         return new GetByRoleOptions().setName(name).setExact(true);
@@ -72,6 +75,32 @@ class NotificationsE2E {
 
             page.waitForURL("**/account/");
             assertThat(page.getByRole(AriaRole.LINK, named("Notifications"))).isVisible();
+        }
+    }
+
+    @Test
+    void what_came_while_the_line_was_down_is_there_once_it_is_back_and_what_fails_is_told() {
+        var person = AccountsFixture.neighbour();
+        try (var browser = Browser.inEnglish().as(person.session())) {
+            var page = browser.open("/");
+            page.route(LINE, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            page.waitForResponse(LINE, () -> page.navigate("/notifications/"));
+            assertThat(page.getByText("You have no notifications yet.")).isVisible();
+            tell(person, "WORKER");
+
+            page.unroute(LINE);
+            assertThat(page.getByText("The permissions of your account have changed."))
+                    .isVisible();
+
+            page.route("**/api/notifications/read", route -> route.abort());
+            page.getByRole(AriaRole.BUTTON, named("Mark all as read")).click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Plaza cannot be reached");
+            page.unroute("**/api/notifications/read");
+            page.getByRole(AriaRole.BUTTON, named("Mark all as read")).click();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Mark all as read")))
+                    .hasCount(0);
+            assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+            browser.forgetComplaints();
         }
     }
 
