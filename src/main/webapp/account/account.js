@@ -4,6 +4,7 @@ import { ask, show } from '/app/dialog.js';
 import { PlazaElement, PlazaPage } from '/app/element.js';
 import { alertBox, Form } from '/app/forms.js';
 import { icon } from '/app/icons.js';
+import { forgetAnswers } from '/app/offline.js';
 import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { ago, chooseLanguage, dayOf, language, t as shared } from '/app/texts.js';
@@ -306,6 +307,7 @@ class AccountData extends PlazaElement {
       fields: [{ name: 'password', label: shared('field.password'), type: 'password', autocomplete: 'current-password' }],
       act: async ({ password }) => {
         await api.post('/api/accounts/me/erasure', { password });
+        await forgetAnswers();
         location.assign('/');
       },
     });

@@ -46,6 +46,13 @@ export async function leaveNote(service, name, value) {
   await cache.put(`/${service}/note/${name}`, new Response(JSON.stringify(value), { headers: { 'Content-Type': 'application/json' } }));
 }
 
+/** What pages keep for when the network is away goes with who was signed in. */
+export async function forgetAnswers() {
+  if (!('caches' in window)) return;
+  const kept = await caches.keys();
+  await Promise.all(kept.filter(name => name.endsWith('-answers')).map(name => caches.delete(name)));
+}
+
 /** Leaves none of a service's answers on the device. @param {string} service */
 export async function forgetOffline(service) {
   if ('caches' in window) await caches.delete(`plaza-${service}-answers`);

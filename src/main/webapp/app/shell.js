@@ -1,8 +1,10 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api } from '/app/api.js';
+import { api, Problem } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
+import { alertBox } from '/app/forms.js';
 import { icon } from '/app/icons.js';
 import { listen } from '/app/live.js';
+import { forgetAnswers } from '/app/offline.js';
 import { chooseLanguage, language, t } from '/app/texts.js';
 import { hasRole, signInAddress, town, townName } from '/app/town.js';
 
@@ -31,13 +33,6 @@ function chooseTheme(theme) {
   document.dispatchEvent(new Event('plaza-theme'));
 }
 
-/** What pages keep for when the network is away goes with who was signed in. */
-async function forgetAnswers() {
-  if (!('caches' in window)) return;
-  const kept = await caches.keys();
-  await Promise.all(kept.filter(name => name.endsWith('-answers')).map(name => caches.delete(name)));
-}
-
 class Frame extends PlazaElement {
   /** @type {import('/app/town.js').Town | null} */
   town = null;
@@ -62,6 +57,8 @@ class Frame extends PlazaElement {
 class PlazaHeader extends Frame {
   open = false;
   accountOpen = false;
+  /** Whether signing out has failed. */
+  isStillIn = false;
   unread = 0;
 
   async start() {
@@ -108,13 +105,19 @@ class PlazaHeader extends Frame {
   }
 
   signOut = async () => {
+    this.isStillIn = false;
     try {
       await api.remove('/api/accounts/sessions/current');
-    } finally {
-      // also where the session has ended by itself, or nobody is there to end it
-      await forgetAnswers();
-      location.assign('/');
+    } catch (thrown) {
+      // also where the session has ended by itself
+      this.isStillIn = ![401, 404].includes(Problem.of(thrown).status);
     }
+    if (this.isStillIn) {
+      this.update();
+      return;
+    }
+    await forgetAnswers();
+    location.assign('/');
   };
 
   /** @param {string} href @param {unknown} label */
@@ -149,6 +152,9 @@ class PlazaHeader extends Frame {
         <li>${this.link('/account/', t('nav.account'))}</li>
         ${hasRole(account, 'ADMIN') ? html`<li>${this.link('/administration/', t('nav.administration'))}</li>` : nothing}
         <li><button type="button" @click=${this.signOut}>${t('nav.sign-out')}</button></li>
+        ${this.isStillIn
+          ? html`<li>${alertBox(new Problem({ title: t('nav.still-in'), detail: t('nav.still-in.why') }))}</li>`
+          : nothing}
       </ul>
     </div>`;
   }

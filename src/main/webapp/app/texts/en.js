@@ -7,6 +7,8 @@ export default {
   'nav.enter': 'Sign in',
   'nav.sign-in': 'Sign in',
   'nav.sign-out': 'Sign out',
+  'nav.still-in': 'You are still signed in',
+  'nav.still-in.why': 'Plaza could not be told. Try again once there is a connection: until then, whoever uses this device does so in your name.',
   'nav.account': 'My account',
   'nav.notifications': 'Notifications',
   'nav.unread': '{shown} unread',

@@ -7,6 +7,8 @@ export default {
   'nav.enter': 'Entrar',
   'nav.sign-in': 'Iniciar sesión',
   'nav.sign-out': 'Cerrar sesión',
+  'nav.still-in': 'La sesión sigue abierta',
+  'nav.still-in.why': 'No se ha podido avisar a Plaza. Vuelva a intentarlo cuando haya conexión: hasta entonces, quien use este dispositivo lo hará en su nombre.',
   'nav.account': 'Mi cuenta',
   'nav.notifications': 'Avisos',
   'nav.unread': '{shown} sin leer',

@@ -138,6 +138,7 @@ class AccountPagesE2E {
         var person = AccountsFixture.neighbour();
         try (var browser = Browser.inEnglish().as(person.session())) {
             var page = browser.open("/account/");
+            page.evaluate("caches.open('plaza-care-answers').then(kept => kept.put('/x', new Response('x')))");
             page.getByRole(AriaRole.BUTTON, named("Erase my account")).click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByLabel("Password").fill(AccountsFixture.PASSWORD);
@@ -146,6 +147,7 @@ class AccountPagesE2E {
             assertThat(page.getByRole(AriaRole.LINK, named("Create an account")).first())
                     .isVisible();
             assertThat(page).hasURL(Pattern.compile(".*:\\d+/$"));
+            assertThat(page.evaluate("caches.has('plaza-care-answers')")).isEqualTo(false);
         }
     }
 
