@@ -251,6 +251,39 @@ customElements.define('administration-people', AdministrationPeople);
 class AdministrationAudit extends SearchedList {
   subject = '';
   kind = '';
+  /** @type {Map<string, string>} who did it, by id; empty while that is asked */
+  names = new Map();
+
+  update() {
+    super.update();
+    this.learnNames();
+  }
+
+  async learnNames() {
+    const actors = new Set(this.pager.items.map(actorOf));
+    const unknown = [...actors].filter(id => id && !this.names.has(id));
+    if (unknown.length === 0) return;
+    await Promise.all(unknown.map(id => this.learnName(id)));
+    super.update();
+  }
+
+  /** @param {string} id */
+  async learnName(id) {
+    this.names.set(id, '');
+    try {
+      const { displayName, userName } = await api.get(`/api/accounts/people/${id}`);
+      this.names.set(id, t('audit-by', { name: displayName === userName ? userName : `${displayName} (${userName})` }));
+    } catch (thrown) {
+      if (Problem.of(thrown).status === 404) this.names.set(id, t('audit-by-gone'));
+      else this.names.delete(id);
+    }
+  }
+
+  /** @param {Entry} entry */
+  actor(entry) {
+    const id = actorOf(entry);
+    return id ? this.names.get(id) : t('audit-by-plaza');
+  }
 
   /** @param {string | null} after */
   path(after) {
@@ -288,6 +321,7 @@ class AdministrationAudit extends SearchedList {
     return html`<ul class="rows card">${this.pager.items.map(entry => html`<li>
         <p class="audit__line">
           <strong>${t(`kind.${entry.kind}`) === `kind.${entry.kind}` ? entry.kind : t(`kind.${entry.kind}`)}</strong>
+          <span>${this.actor(entry)}</span>
           <time class="soft small" datetime=${entry.at}>${moment(entry.at)}</time>
           <span class="soft small">${t('audit-index', { index: String(entry.index ?? '…') })}</span>
         </p>
@@ -300,6 +334,11 @@ class AdministrationAudit extends SearchedList {
   }
 }
 customElements.define('administration-audit', AdministrationAudit);
+
+/** @param {Entry} entry @returns {string} the id of who did it; empty where Plaza itself did */
+function actorOf(entry) {
+  return JSON.parse(entry.body).actor ?? '';
+}
 
 /** @param {string} json */
 function pretty(json) {

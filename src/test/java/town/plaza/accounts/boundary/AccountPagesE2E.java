@@ -169,10 +169,10 @@ class AccountPagesE2E {
 
             page.getByRole(AriaRole.LINK, named("Audit log")).click();
             page.getByLabel("About what").fill("accounts/" + person.id());
-            assertThat(page.getByRole(AriaRole.LISTITEM)
-                            .filter(new Locator.FilterOptions().setHasText("accounts/" + person.id()))
-                            .getByText("Role given"))
-                    .isVisible();
+            var entry = page.getByRole(AriaRole.LISTITEM)
+                    .filter(new Locator.FilterOptions().setHasText("accounts/" + person.id()));
+            assertThat(entry.getByText("Role given")).isVisible();
+            assertThat(entry.getByText("by " + administrator.userName())).isVisible();
         }
     }
 

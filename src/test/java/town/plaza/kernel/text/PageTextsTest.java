@@ -25,6 +25,20 @@ class PageTextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
     private static final Pattern USE = Pattern.compile("\\b(?:t|shared)\\('([a-z][A-Za-z.-]+)'");
 
+    private static final Pattern KIND = Pattern.compile("\"([a-z-]{3,}\\.[a-z-]+)\"");
+    private static final Pattern CONTENT_KIND = Pattern.compile("\"([a-z]+(?:-[a-z]+)+|questions\\.imported)\"");
+
+    /** Topics of news, notifications, bundles, and what the public log alone keeps. */
+    private static final List<String> NO_KINDS = List.of(
+            "board.notes",
+            "board.notices",
+            "notice.expired",
+            "care.alerts",
+            "care.stock-below-zero",
+            "care.stock-low",
+            "work.farmer",
+            "work.worker");
+
     static List<Path> folders() throws IOException {
         try (var folders = Files.list(PAGES)) {
             return folders.filter(folder -> Files.isDirectory(folder.resolve("texts")))
@@ -64,6 +78,41 @@ class PageTextsTest {
                 .map(key -> key.replaceAll("\\.other$", ""))
                 .toList());
         assertThat(known).containsAll(used(folder));
+    }
+
+    /** What is written into the audit log is found where it is written: nothing else in those classes looks like it. */
+    @Test
+    void every_kind_of_the_audit_log_has_a_text_on_its_page() throws IOException {
+        var known = texts(PAGES.resolve("administration"), "es").keySet();
+
+        assertThat(kinds()).contains("account.blocked", "dose.recorded", "trails.place-added", "note.hidden");
+        assertThat(known)
+                .containsAll(kinds().stream().map(kind -> "kind." + kind).toList());
+    }
+
+    private static TreeSet<String> kinds() throws IOException {
+        var kinds = new TreeSet<String>();
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            sources.filter(source -> source.toString().endsWith(".java"))
+                    .map(PageTextsTest::read)
+                    .forEach(source -> kinds.addAll(kinds(source)));
+        }
+        kinds.removeAll(NO_KINDS);
+        return kinds;
+    }
+
+    private static List<String> kinds(String source) {
+        if (source.contains("ContentAudit")) {
+            return CONTENT_KIND
+                    .matcher(source)
+                    .results()
+                    .map(found -> "trails." + found.group(1))
+                    .toList();
+        }
+        if (source.contains("LedgerEvent(")) {
+            return KIND.matcher(source).results().map(found -> found.group(1)).toList();
+        }
+        return List.of();
     }
 
     private static Map<String, String> texts(Path folder, String language) {
