@@ -138,12 +138,18 @@ class AccountProfile extends PlazaElement {
 }
 customElements.define('account-profile', AccountProfile);
 
+/** Whose password it is is known here: it alone can be wrong, and not the name. @param {unknown} thrown @returns {never} */
+function namePassword(thrown) {
+  if (!(thrown instanceof Problem) || thrown.slug !== 'wrong-credentials') throw thrown;
+  throw new Problem({ type: thrown.slug, status: thrown.status, title: t('password-wrong') });
+}
+
 class AccountPassword extends PlazaElement {
   form = new Form(
     this,
     'password',
     async ({ current, next }, form) => {
-      await api.post('/api/accounts/me/password', { current, next });
+      await api.post('/api/accounts/me/password', { current, next }).catch(namePassword);
       form.reset();
       document.dispatchEvent(new Event('plaza-sessions'));
       say(t('password-changed'));
@@ -306,7 +312,7 @@ class AccountData extends PlazaElement {
       danger: true,
       fields: [{ name: 'password', label: shared('field.password'), type: 'password', autocomplete: 'current-password' }],
       act: async ({ password }) => {
-        await api.post('/api/accounts/me/erasure', { password });
+        await api.post('/api/accounts/me/erasure', { password }).catch(namePassword);
         await forgetAnswers();
         location.assign('/');
       },

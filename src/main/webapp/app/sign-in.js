@@ -14,7 +14,8 @@ class PlazaSignIn extends PlazaPage {
     'sign-in',
     async values => {
       try {
-        await api.post('/api/accounts/sessions', values);
+        // keyboards of phones put a blank behind what they propose
+        await api.post('/api/accounts/sessions', { ...values, userName: values.userName.trim() });
       } catch (thrown) {
         if (!(thrown instanceof Problem) || thrown.slug !== 'password-change-required') throw thrown;
         this.choosing = true;
@@ -27,6 +28,12 @@ class PlazaSignIn extends PlazaPage {
     },
     { 'password-too-common': 'newPassword' },
   );
+
+  /** A one-time password is one person's. */
+  another = () => {
+    this.choosing = false;
+    this.update();
+  };
 
   get heading() {
     return t('sign-in.title');
@@ -43,7 +50,7 @@ class PlazaSignIn extends PlazaPage {
       <h1>${this.heading}</h1>
       <form class="card" novalidate @submit=${this.form.submit}>
         ${this.form.alert()}
-        ${this.form.field({ name: 'userName', label: t('field.user-name'), autocomplete: 'username', autocapitalize: 'none', spellcheck: false })}
+        ${this.form.field({ name: 'userName', label: t('field.user-name'), autocomplete: 'username', autocapitalize: 'none', spellcheck: false, oninput: this.another })}
         ${this.form.field({ name: 'password', label: t('field.password'), type: 'password', autocomplete: 'current-password' })}
         ${this.choosing
           ? this.form.field({

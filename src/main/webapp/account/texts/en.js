@@ -18,6 +18,7 @@ export default {
   'password-next': 'New password',
   'password-about': 'Changing it ends all other sessions.',
   'password-change': 'Change the password',
+  'password-wrong': 'The current password is not right',
   'password-changed': 'The password was changed.',
   'sessions': 'Where you are signed in',
   'sessions-about': 'If you do not recognise one, end it and change your password.',

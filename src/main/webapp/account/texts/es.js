@@ -18,6 +18,7 @@ export default {
   'password-next': 'Contraseña nueva',
   'password-about': 'Al cambiarla se cierran las demás sesiones.',
   'password-change': 'Cambiar la contraseña',
+  'password-wrong': 'La contraseña actual no es correcta',
   'password-changed': 'La contraseña ha cambiado.',
   'sessions': 'Sesiones abiertas',
   'sessions-about': 'Si no reconoce alguna, ciérrela y cambie la contraseña.',

@@ -118,6 +118,8 @@ class AccountPagesE2E {
 
             assertThat(page.getByLabel("Current password")).isFocused();
             assertThat(page.getByLabel("Current password")).hasAttribute("aria-invalid", "true");
+            assertThat(page.getByLabel("Current password"))
+                    .hasAccessibleDescription("The current password is not right");
         }
     }
 
@@ -243,7 +245,12 @@ class AccountPagesE2E {
             page.keyboard().press("Enter");
             var next = page.getByLabel("New password");
             assertThat(next).isFocused();
+            page.getByLabel("User name").fill(administrator.userName());
+            assertThat(next).hasCount(0);
+            page.getByLabel("User name").fill(person.userName());
+            page.keyboard().press("Enter");
             assertThat(next).hasAccessibleDescription(Pattern.compile("That is a one-time password.*10 characters.*"));
+            assertThat(next).isFocused();
             page.keyboard().type("1q2w3e4r5t");
             page.keyboard().press("Enter");
             assertThat(next).hasAttribute("aria-invalid", "true");

@@ -48,7 +48,7 @@ class SigningInE2E {
                     .getByRole(
                             AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Sign in"))
                     .click();
-            fillIn(page, name.toUpperCase(java.util.Locale.ROOT), AccountsFixture.PASSWORD);
+            fillIn(page, name.toUpperCase(java.util.Locale.ROOT) + " ", AccountsFixture.PASSWORD);
             send(page, "Sign in");
 
             assertThat(page.getByRole(AriaRole.BUTTON, named("Carmen Ruiz"))).isVisible();
