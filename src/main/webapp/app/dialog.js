@@ -21,6 +21,11 @@ class PlazaDialog extends PlazaElement {
     this.close(true);
   });
 
+  /** What is under way is not to be taken back; and browsers ask once only before they close. @param {Event} event */
+  stay = event => {
+    if (this.form.busy && (!(event instanceof KeyboardEvent) || event.key === 'Escape')) event.preventDefault();
+  };
+
   /** @param {boolean} done */
   close(done) {
     this.querySelector('dialog')?.close(done ? 'done' : '');
@@ -29,14 +34,15 @@ class PlazaDialog extends PlazaElement {
   template() {
     const question = this.question;
     if (!question) return nothing;
-    return html`<dialog class="dialog" aria-labelledby="dialog-title">
+    return html`<dialog class="dialog" aria-labelledby="dialog-title" @cancel=${this.stay} @keydown=${this.stay}>
       <form novalidate @submit=${this.form.submit}>
         <h2 id="dialog-title">${question.title}</h2>
         ${question.body ?? nothing}
         ${this.form.alert()}
         ${(question.fields ?? []).map(field => this.form.field(field))}
         <div class="actions actions--end">
-          <button class="button button--quiet" type="button" @click=${() => this.close(false)}>${t('dialog.cancel')}</button>
+          <button class="button button--quiet" type="button" aria-disabled=${this.form.busy ? 'true' : nothing}
+            @click=${() => this.form.busy || this.close(false)}>${t('dialog.cancel')}</button>
           ${this.form.button(question.confirm, { kind: question.danger ? 'button--danger' : '' })}
         </div>
       </form>
