@@ -11,6 +11,7 @@ import com.lowagie.text.pdf.PdfWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,6 +41,9 @@ public class Certificates {
     @Inject
     Settings settings;
 
+    @Inject
+    Clock clock;
+
     /** @return a PDF */
     public byte[] of(UUID id, Language language) {
         var notice = notices.published(id);
@@ -47,7 +51,7 @@ public class Certificates {
         var bytes = new ByteArrayOutputStream();
         try (var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
             var writer = PdfWriter.getInstance(document, bytes);
-            var sheet = new Sheet(document, Texts.of(Board.NAME, language), language, settings.zone());
+            var sheet = new Sheet(document, Texts.of(Board.NAME, language), language, settings.zone(), clock.instant());
             document.addTitle(sheet.text("certificate.title"));
             document.open();
             writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language.code()));
@@ -56,7 +60,7 @@ public class Certificates {
         return bytes.toByteArray();
     }
 
-    private record Sheet(Document document, Texts texts, Language language, ZoneId zone) {
+    private record Sheet(Document document, Texts texts, Language language, ZoneId zone, Instant now) {
 
         private static final Font TITLE = PdfFonts.bold(18);
         private static final Font LABEL = PdfFonts.bold(9);
@@ -66,6 +70,7 @@ public class Certificates {
         void write(NoticeView notice, EntryProof proof, String town, String site) {
             paragraph(text("certificate.title"), TITLE);
             paragraph(text("certificate.statement", town), TEXT);
+            field("certificate.issued", moment(now));
             field("certificate.notice", notice.title());
             var names = notice.category().names();
             field("certificate.category", language == Language.ES ? names.es() : names.en());
@@ -92,18 +97,22 @@ public class Certificates {
             field("certificate.verify", text("certificate.verify.how", site + "/board/verify.html?id=" + notice.id()));
         }
 
-        /** Withdrawing a notice ends its exposure, which may not even have begun. */
+        /** Says of no day that is still to come that the notice was exposed on it. Withdrawing it ends its exposure. */
         private String exposure(NoticeView notice) {
             var withdrawn = notice.withdrawnAt();
-            var until = withdrawn == null
-                    ? notice.lastDay()
-                    : withdrawn.atZone(zone).toLocalDate();
-            if (until.isBefore(notice.firstDay())) {
-                return text("certificate.exposed.never", moment(withdrawn));
+            var first = day(notice.firstDay());
+            var last = day(notice.lastDay());
+            var until = (withdrawn == null ? now : withdrawn).atZone(zone).toLocalDate();
+            if (until.isAfter(notice.lastDay())) {
+                return text("certificate.exposed.days", first, last);
             }
-            return withdrawn == null || until.isAfter(notice.lastDay())
-                    ? text("certificate.exposed.days", day(notice.firstDay()), day(notice.lastDay()))
-                    : text("certificate.exposed.until", day(notice.firstDay()), moment(withdrawn));
+            var begun = !until.isBefore(notice.firstDay());
+            if (withdrawn == null) {
+                return text(begun ? "certificate.exposed.since" : "certificate.exposed.from", first, last);
+            }
+            return begun
+                    ? text("certificate.exposed.until", first, moment(withdrawn))
+                    : text("certificate.exposed.never", moment(withdrawn));
         }
 
         private void proof(EntryProof proof) {
@@ -125,13 +134,13 @@ public class Certificates {
 
         private String day(LocalDate day) {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(language.locale())
+                    .withLocale(language.regional())
                     .format(day);
         }
 
         private String moment(Instant instant) {
             return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.LONG)
-                    .withLocale(language.locale())
+                    .withLocale(language.regional())
                     .withZone(zone)
                     .format(instant);
         }

@@ -50,6 +50,8 @@ import town.plaza.server.PlazaClient;
 class NoticesIT {
 
     private static final String NOTICES = BoardFixture.NOTICES;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Language.EN.regional());
     private static final JsonObject NOTHING = Json.createObjectBuilder().build();
 
     private final BoardFixture board = new BoardFixture();
@@ -811,35 +813,55 @@ class NoticesIT {
         board.publish(id);
         BoardFixture.shift(id, daysLater);
         var notice = board.withdraw(id);
-        await().until(() -> reader.get(pathOf(id) + "/proof").status() == 200);
 
-        var zone = ZoneId.of("Europe/Madrid");
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Language.EN.locale());
         var moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.LONG)
-                .withLocale(Language.EN.locale())
-                .withZone(zone);
+                .withLocale(Language.EN.regional())
+                .withZone(ZoneId.of("Europe/Madrid"));
         var withdrawn = moment.format(Instant.parse(notice.getString("withdrawnAt")));
-        assertThat(Paper.text(reader.get(pathOf(id) + "/certificate").bytes()).replaceAll("\\s+", " "))
+        assertThat(certificate(id))
                 .contains(
-                        MessageFormat.format(
-                                        exposure,
-                                        day.format(LocalDate.parse(notice.getString("firstDay"))),
-                                        day.format(LocalDate.parse(notice.getString("lastDay"))),
-                                        withdrawn)
+                        MessageFormat.format(exposure, day(notice, "firstDay"), day(notice, "lastDay"), withdrawn)
                                 .replaceAll("\\s+", " "),
                         ("On " + withdrawn + ". Reason: Por error").replaceAll("\\s+", " "),
                         "bases.pdf",
                         hash);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 'It will be exposed from {0}; the period ends on {1}'",
+        "1, 'Exposed since {0}; the period ends on {1}'",
+        "15, 'Exposed since {0}; the period ends on {1}'",
+        "16, 'From {0} to {1}, both included'"
+    })
+    void a_certificate_attests_only_the_days_that_have_passed_and_says_when_it_was_issued(
+            int daysLater, String exposure) throws Exception {
+        var id = idOf(board.published());
+        BoardFixture.shift(id, daysLater);
+        var notice = reader.get(pathOf(id)).json();
+
+        assertThat(certificate(id))
+                .contains(
+                        MessageFormat.format(exposure, day(notice, "firstDay"), day(notice, "lastDay")),
+                        "Issued on " + DAY.format(LocalDate.now(ZoneId.of("Europe/Madrid"))) + " at ");
+    }
+
+    private String certificate(String id) throws IOException {
+        await().until(() -> reader.get(pathOf(id) + "/proof").status() == 200);
+        return Paper.text(reader.get(pathOf(id) + "/certificate").bytes()).replaceAll("\\s+", " ");
+    }
+
+    private static String day(JsonObject notice, String name) {
+        return DAY.format(LocalDate.parse(notice.getString(name)));
+    }
+
     private static void assertThatCertificateHasProof(byte[] certificate, JsonObject notice) throws IOException {
         try (var pdf = Loader.loadPDF(certificate)) {
             var text = new PDFTextStripper().getText(pdf);
-            var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Language.EN.locale());
             assertThat(text)
                     .contains("Certificate of publication")
-                    .contains("From " + day.format(LocalDate.parse(notice.getString("firstDay"))) + " to "
-                            + day.format(LocalDate.parse(notice.getString("lastDay"))));
+                    .contains("It will be exposed from " + day(notice, "firstDay") + "; the period ends on "
+                            + day(notice, "lastDay"));
             var places = Pattern.compile("Place in the log\\s+(\\d+)\\s+Entries of the signed tree\\s+(\\d+)\\s")
                     .matcher(text);
             assertThat(places.find()).as(text).isTrue();
