@@ -130,13 +130,14 @@ public class Notice {
     }
 
     /**
-     * Identity numbers in anything that publishing would show: title, text, attachment and its name.
+     * Identity numbers in anything that publishing would show: title, text, addresses of links, attachment and its name.
      *
      * @param attachmentText all that can be read in the attachment
      */
     public List<IdentityNumber> identityNumbers(String attachmentText) {
         var fileName = attachment().map(Attachment::fileName).orElse("");
-        return IdentityNumbers.in(String.join("\n", title, plain, fileName, attachmentText));
+        var addresses = String.join("\n", SafeHtml.addresses(body));
+        return IdentityNumbers.in(String.join("\n", title, plain, addresses, fileName, attachmentText));
     }
 
     /** From now on it never changes. */

@@ -1,7 +1,11 @@
 package town.plaza.board.entity;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.owasp.html.Encoding;
 import org.owasp.html.HtmlChangeListener;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -49,6 +53,8 @@ public record SafeHtml(String html, SortedSet<String> removed) {
             .onElements("th")
             .toFactory();
 
+    private static final Pattern ADDRESS = Pattern.compile("\\shref=\"([^\"]*)\"");
+
     public static SafeHtml of(String unsafe) {
         var removed = new TreeSet<String>();
         var html = POLICY.sanitize(unsafe, new Listener(), removed);
@@ -64,6 +70,22 @@ public record SafeHtml(String html, SortedSet<String> removed) {
                 .replaceAll("[ \\t\\u00a0]+", " ")
                 .replaceAll(" ?\\n[ \\n]*", "\n")
                 .strip();
+    }
+
+    /** The addresses that its links lead to, as a person would read them. */
+    public static List<String> addresses(String html) {
+        return ADDRESS.matcher(html)
+                .results()
+                .map(link -> unescaped(Encoding.decodeHtml(link.group(1), true)))
+                .toList();
+    }
+
+    private static String unescaped(String address) {
+        try {
+            return URLDecoder.decode(address, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException crooked) {
+            return address;
+        }
     }
 
     private static final class Listener implements HtmlChangeListener<SortedSet<String>> {

@@ -2,6 +2,8 @@ package town.plaza.board.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -36,16 +38,45 @@ class IdentityNumbersTest {
                 "12345678\u00adZ",
                 "1234\u200b5678Z",
                 "DNI:12345678Z.",
-                "99 12345678Z"
+                "99 12345678Z",
+                "DNI nº12345678Z",
+                "Nª12345678Z",
+                "dni12345678Z",
+                "NIF12.345.678-Z"
             })
     void a_dni_is_found_however_it_is_typed(String text) {
         assertThat(IdentityNumbers.in(text)).containsExactly(new IdentityNumber(Kind.DNI, "***4567**"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"X1234567L", "x-1234567-l", "Y1234567X", "Z1234567R", "X 1.234.567 L"})
+    @ValueSource(
+            strings = {
+                "X1234567L",
+                "x-1234567-l",
+                "Y1234567X",
+                "Z1234567R",
+                "X 1.234.567 L",
+                "NIFX1234567L",
+                "DNI/NIE: X 1234567 L"
+            })
     void a_nie_is_found_with_each_first_letter(String text) {
         assertThat(IdentityNumbers.in(text)).containsExactly(new IdentityNumber(Kind.NIE, "****4567*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DNI 1.234.567-L", "D.N.I. nº 1234567 L", "nif1234567l", "don Juan y 1.234.567 L"})
+    void a_dni_without_its_leading_zero_is_found_where_it_is_called_one_or_dotted(String text) {
+        assertThat(IdentityNumbers.in(text)).containsExactly(new IdentityNumber(Kind.DNI, "***3456**"));
+    }
+
+    @Test
+    void a_number_in_the_address_of_a_link_is_found() {
+        var notice = new Notice(UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH);
+        var link = SafeHtml.of("<p><a href=\"https://example.org/DNI%2012345678Z?a=1&amp;b=X1234567L\">lista</a></p>");
+        notice.say("Lista", link, "anuncios", new PublicationPeriod(1, PeriodKind.CALENDAR), null);
+
+        assertThat(notice.identityNumbers(""))
+                .containsExactly(new IdentityNumber(Kind.DNI, "***4567**"), new IdentityNumber(Kind.NIE, "****4567*"));
     }
 
     @ParameterizedTest
@@ -53,6 +84,9 @@ class IdentityNumbersTest {
             strings = {
                 "12345678A",
                 "1234567Z",
+                "1234567L",
+                "DNI 1234567Z",
+                "1.234.567-Z",
                 "112345678Z",
                 "12345678ZA",
                 "A12345678Z",
