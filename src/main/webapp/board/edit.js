@@ -6,6 +6,7 @@ import { alertBox, Form } from '/app/forms.js';
 import { icon } from '/app/icons.js';
 import { say } from '/app/say.js';
 import { size, t as shared } from '/app/texts.js';
+import { askToKeep } from '/board/identity-numbers.js';
 import { addressOf, nameOf } from '/board/notices.js';
 import '/board/rich-text.js';
 import { t } from '/board/texts.js';
@@ -123,17 +124,7 @@ class BoardEdit extends PlazaPage {
   /** @param {Problem} problem */
   async warn(problem) {
     const { found } = await api.get(`${this.path}/identity-numbers`);
-    const numbers = /** @type {{kind: string, masked: string}[]} */ (found);
-    await ask({
-      title: problem.title,
-      body: html`<p>${t('identity.body')}</p>
-        <ul class="identity-numbers">${numbers.map(number => html`<li><span class="tag tag--quiet">${t(`identity.${number.kind}`)}</span>
-          <span class="hash">${number.masked}</span></li>`)}</ul>
-        <p class="soft small">${t('identity.why')}</p>`,
-      confirm: t('identity.publish'),
-      danger: true,
-      act: () => this.publish(true),
-    });
+    await askToKeep(problem, found, t('identity.publish'), () => this.publish(true));
   }
 
   /** @param {Event} event */

@@ -1,11 +1,12 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api } from '/app/api.js';
+import { api, Problem } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { icon } from '/app/icons.js';
 import { listen } from '/app/live.js';
 import { day, moment, size } from '/app/texts.js';
 import { hasRole } from '/app/town.js';
+import { askToKeep } from '/board/identity-numbers.js';
 import { addressOf, nameOf, statusTag } from '/board/notices.js';
 import { safeNodes } from '/board/safe-html.js';
 import { t } from '/board/texts.js';
@@ -48,19 +49,38 @@ class BoardNotice extends PlazaPage {
     document.title = `${value.title} · Plaza`;
   }
 
-  withdraw() {
-    ask({
+  /** @param {string} [typed] the reason, from before */
+  async withdraw(typed) {
+    let reason = '';
+    /** @type {Problem[]} */
+    const refusals = [];
+    const send = async (keepIdentityNumbers = false) => {
+      await api.post(`${this.path}/withdraw`, { reason, keepIdentityNumbers }, this.etag);
+      await this.read();
+      this.update();
+    };
+    await ask({
       title: t('withdraw.title'),
       body: html`<p>${t('withdraw.body')}</p>`,
       confirm: t('withdraw.confirm'),
       danger: true,
-      fields: [{ name: 'reason', label: t('withdraw.reason'), type: 'textarea', rows: 3, maxlength: 500 }],
-      act: async ({ reason }) => {
-        await api.post(`${this.path}/withdraw`, { reason: reason.trim() }, this.etag);
-        await this.read();
-        this.update();
+      fields: [{ name: 'reason', label: t('withdraw.reason'), type: 'textarea', rows: 3, maxlength: 500, value: typed }],
+      act: async values => {
+        reason = values.reason.trim();
+        try {
+          await send();
+        } catch (thrown) {
+          const problem = Problem.of(thrown);
+          if (problem.slug !== 'identity-numbers-unconfirmed') throw problem;
+          refusals.push(problem);
+        }
       },
     });
+    const [refused] = refusals;
+    if (!refused) return;
+    const numbers = refused.violations.map(violation => ({ masked: violation.message }));
+    const isKept = await askToKeep(refused, numbers, t('identity.withdraw'), () => send(true));
+    if (!isKept) await this.withdraw(reason);
   }
 
   /** @param {import('/board/types.js').Notice} notice */

@@ -140,6 +140,7 @@ export default {
   'identity.body': 'These identity numbers were found, shown masked here:',
   'identity.why': 'Data protection asks for them to be published masked. Go back to the text to remove them, or confirm that they must be published in full.',
   'identity.publish': 'Publish with the numbers',
+  'identity.withdraw': 'Withdraw with the numbers',
   'identity.DNI': 'DNI',
   'identity.NIE': 'NIE',
   'identity.PASSPORT': 'Passport',

@@ -140,6 +140,7 @@ export default {
   'identity.body': 'Se han encontrado estos números de identidad, que aquí se muestran enmascarados:',
   'identity.why': 'La protección de datos pide publicarlos enmascarados. Vuelva al texto para quitarlos, o confirme que deben publicarse completos.',
   'identity.publish': 'Publicar con los números',
+  'identity.withdraw': 'Retirar con los números',
   'identity.DNI': 'DNI',
   'identity.NIE': 'NIE',
   'identity.PASSPORT': 'Pasaporte',

@@ -252,7 +252,10 @@ public class NoticesResource {
     @Path("{id}/withdraw")
     @Invalidates(BoardSubjects.NOTICES)
     @RolesAllowed({Role.ADMINISTRATOR, Role.TOWN_CLERK})
-    @Operation(summary = "Withdraw a notice", description = "Title, hash and dates stay; text and attachment do not.")
+    @Operation(
+            summary = "Withdraw a notice",
+            description = "Title, hash and dates stay; text and attachment do not."
+                    + " Full identity numbers in the reason must be confirmed by `keepIdentityNumbers`.")
     @APIResponse(
             responseCode = "200",
             description = "The withdrawn notice",

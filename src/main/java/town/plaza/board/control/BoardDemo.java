@@ -196,7 +196,7 @@ public class BoardDemo implements DemoData {
                 new Period(20, PeriodKind.WORKING));
         publishing.withdraw(
                 id,
-                new Withdrawal("Se publicó antes de recibir el informe técnico; se volverá a exponer."),
+                new Withdrawal("Se publicó antes de recibir el informe técnico; se volverá a exponer.", false),
                 null,
                 clerk);
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.board.entity.IdentityNumber;
+import town.plaza.board.entity.IdentityNumbers;
 import town.plaza.board.entity.Notice;
 import town.plaza.kernel.ledger.Ledger;
 import town.plaza.kernel.ledger.LedgerEvent;
@@ -73,10 +74,7 @@ public class Publishing {
         var notice = locked(id);
         notice.requireDraft();
         ETags.require(ifMatch, notice.version());
-        var numbers = notices.identityNumbers(notice);
-        if (!numbers.isEmpty()) {
-            keep(numbers, how, notice, by);
-        }
+        keep(notices.identityNumbers(notice), how != null && how.keepIdentityNumbers(), notice, by);
         var today = LocalDate.now(clock);
         notice.publish(clock.instant().truncatedTo(ChronoUnit.MILLIS), today, holidays.workingDays(today));
         var data = describe(notice).add("category", notice.category());
@@ -87,8 +85,11 @@ public class Publishing {
         return told(notice, "published");
     }
 
-    private void keep(List<IdentityNumber> numbers, Publication how, Notice notice, UUID by) {
-        if (how == null || !how.keepIdentityNumbers()) {
+    private void keep(List<IdentityNumber> numbers, boolean confirmed, Notice notice, UUID by) {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        if (!confirmed) {
             throw new Problem(
                     ProblemType.IDENTITY_NUMBERS_UNCONFIRMED,
                     numbers.stream()
@@ -117,12 +118,16 @@ public class Publishing {
                         .add("correctedBySha256", hex(correction.sha256())));
     }
 
-    /** @throws Problem {@code stale} where {@code ifMatch} names another version */
+    /**
+     * @throws Problem {@code stale} where {@code ifMatch} names another version; {@code identity-numbers-unconfirmed} where
+     *     the reason, which the public log keeps for good, has full identity numbers that nobody confirmed
+     */
     @Transactional
     public NoticeView withdraw(UUID id, Withdrawal withdrawal, String ifMatch, UUID by) {
         var notice = locked(id);
         ETags.require(ifMatch, notice.version());
         notice.withdraw(withdrawal.reason(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        keep(IdentityNumbers.in(withdrawal.reason()), withdrawal.keepIdentityNumbers(), notice, by);
         enter("notice.withdrawn", notice, by, describe(notice).add("reason", withdrawal.reason()));
         return told(notice, "withdrawn");
     }

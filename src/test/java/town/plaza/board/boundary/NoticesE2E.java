@@ -314,9 +314,15 @@ class NoticesE2E {
             page.getByRole(AriaRole.BUTTON, named("Publish")).click();
             page.getByRole(AriaRole.BUTTON, named("Withdraw the notice")).click();
             var dialog = page.getByRole(AriaRole.DIALOG);
-            dialog.getByLabel("Reason").fill("It was a mistake");
-            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw the notice"))
+            var confirm = new Locator.GetByRoleOptions().setName("Withdraw the notice");
+            dialog.getByLabel("Reason").fill("The DNI 12345678Z was told");
+            dialog.getByRole(AriaRole.BUTTON, confirm).click();
+            assertThat(dialog).containsText("***4567**");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
                     .click();
+            assertThat(dialog.getByLabel("Reason")).hasValue("The DNI 12345678Z was told");
+            dialog.getByLabel("Reason").fill("It was a mistake");
+            dialog.getByRole(AriaRole.BUTTON, confirm).click();
 
             assertThat(page.getByText("It was a mistake")).isVisible();
             assertThat(page.getByText("Told by mistake.")).hasCount(0);

@@ -580,6 +580,27 @@ class NoticesIT {
     }
 
     @Test
+    void identity_numbers_in_the_reason_of_a_withdrawal_must_be_confirmed_too() throws SQLException {
+        var id = idOf(board.published());
+        var reason = Json.createObjectBuilder()
+                .add("reason", "Salía el DNI 12345678Z")
+                .build();
+
+        var refused = board.clerk().post(pathOf(id) + "/withdraw", reason);
+        assertThat(refused.problem()).isEqualTo("identity-numbers-unconfirmed");
+        assertThat(refused.text()).contains("***4567**").doesNotContain("12345678");
+        assertThat(reader.get(pathOf(id)).json().getString("status")).isEqualTo("PUBLISHED");
+        assertThat(entries(id, "notice.withdrawn")).isZero();
+
+        var confirmed = Json.createObjectBuilder(reason)
+                .add("keepIdentityNumbers", true)
+                .build();
+        assertThat(board.clerk().post(pathOf(id) + "/withdraw", confirmed).status())
+                .isEqualTo(200);
+        assertThat(entries(id, "notice.withdrawn")).isEqualTo(1);
+    }
+
+    @Test
     void the_public_log_tells_what_happened_and_the_audit_log_who_did_it() throws SQLException {
         var subject = "board/notices/" + idOf(board.published());
 
