@@ -112,7 +112,7 @@ export default {
   'edit.file-after-save': 'Save the draft before attaching a PDF.',
   'edit.file-uploading': 'Uploading the PDF…',
   'edit.file-attached': 'The PDF is attached.',
-  'edit.file-unreadable': 'There is no text to read in this PDF; it may be a scan. Check for yourself that it has no identity numbers: they cannot be looked for here.',
+  'edit.file-unreadable': 'This PDF has pages without text that can be read; they may be scans. Check for yourself that there are no identity numbers on them: there they cannot be looked for.',
   'edit.file-too-large': 'The PDF is too large',
   'edit.file-too-large-detail': 'At most 10 MB are accepted.',
   'edit.save': 'Save the draft',

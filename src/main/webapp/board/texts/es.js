@@ -112,7 +112,7 @@ export default {
   'edit.file-after-save': 'Guarde el borrador para poder adjuntar un PDF.',
   'edit.file-uploading': 'Subiendo el PDF…',
   'edit.file-attached': 'El PDF está adjunto.',
-  'edit.file-unreadable': 'En este PDF no hay texto que se pueda leer; quizá sea un escaneado. Compruebe usted que no lleva números de identidad: aquí no se pueden buscar.',
+  'edit.file-unreadable': 'En este PDF hay páginas sin texto que se pueda leer; quizá estén escaneadas. Compruebe usted que no llevan números de identidad: ahí no se pueden buscar.',
   'edit.file-too-large': 'El PDF pesa demasiado',
   'edit.file-too-large-detail': 'Se admiten 10 MB como máximo.',
   'edit.save': 'Guardar el borrador',

@@ -115,7 +115,6 @@ public final class BoardFixture {
         return answer.json();
     }
 
-    /** Attaches a readable PDF that says {@code text}. */
     public JsonObject attach(String id, String fileName, byte[] pdf) {
         var answer = clerk().with("Content-Type", "application/pdf")
                 .send(
@@ -126,12 +125,19 @@ public final class BoardFixture {
         return answer.json();
     }
 
-    public static byte[] pdf(String text) {
+    /** A PDF with a page for each text; one for a text of nothing is empty, one for a blank has nothing to read. */
+    public static byte[] pdf(String... pages) {
         var bytes = new ByteArrayOutputStream();
         try (var document = new Document()) {
-            PdfWriter.getInstance(document, bytes);
+            var writer = PdfWriter.getInstance(document, bytes);
             document.open();
-            document.add(new Paragraph(text));
+            for (var text : pages) {
+                document.newPage();
+                writer.setPageEmpty(false);
+                if (!text.isEmpty()) {
+                    document.add(new Paragraph(text));
+                }
+            }
         }
         return bytes.toByteArray();
     }

@@ -53,7 +53,7 @@ public class Notices {
 
     private static final String ONE = "SELECT n.id, " + STATUS + ", n.title, n.body, n.category, c.name_es, c.name_en,"
             + " n.period_days, n.period_kind, n.published_at, n.first_day, n.last_day, n.attachment_name,"
-            + " n.attachment_sha256, n.attachment_bytes, n.attachment_text ~ '\\S' AS attachment_readable,"
+            + " n.attachment_sha256, n.attachment_bytes, n.attachment_readable,"
             + " n.corrects, n.corrected_by, last.id AS correction,"
             + " last.status = 'WITHDRAWN' AS correction_withdrawn, n.withdrawn_at, n.withdrawn_reason, n.sha256,"
             + " n.version, e.kind AS log_kind, l.index AS log_index, e.at AS log_at"

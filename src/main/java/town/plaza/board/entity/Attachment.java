@@ -25,14 +25,21 @@ public class Attachment {
     @Column(name = "attachment_text")
     private String text;
 
+    @Column(name = "attachment_readable")
+    private Boolean readable;
+
     protected Attachment() {}
 
-    /** @param text what can be read in it, for search */
-    public Attachment(String fileName, byte[] sha256, int bytes, String text) {
+    /**
+     * @param text what can be read in it, for search
+     * @param readable whether that is all that it says
+     */
+    public Attachment(String fileName, byte[] sha256, int bytes, String text, boolean readable) {
         this.fileName = clean(fileName);
         this.sha256 = sha256.clone();
         this.bytes = bytes;
         this.text = Objects.requireNonNull(text);
+        this.readable = readable;
     }
 
     public String fileName() {

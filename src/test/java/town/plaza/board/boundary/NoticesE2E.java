@@ -130,9 +130,9 @@ class NoticesE2E {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("PDF");
             page.getByLabel("Attach a PDF")
                     .setInputFiles(new FilePayload("scan.pdf", "application/pdf", BoardFixture.pdf(" ")));
-            assertThat(page.getByText("There is no text to read in this PDF")).isVisible();
+            assertThat(page.getByText("This PDF has pages without text")).isVisible();
             page.getByLabel("Replace the PDF").setInputFiles(new FilePayload("plan.pdf", "application/pdf", pdf));
-            assertThat(page.getByText("There is no text to read in this PDF")).isHidden();
+            assertThat(page.getByText("This PDF has pages without text")).isHidden();
             assertThat(page.getByText("The PDF is attached.")).isVisible();
             assertThat(page.getByRole(AriaRole.ALERT)).isHidden();
             page.getByRole(AriaRole.BUTTON, named("Publish")).click();

@@ -577,6 +577,14 @@ class NoticesIT {
                         .getJsonObject("attachment")
                         .getBoolean("readable"))
                 .isTrue();
+        assertThat(board.attach(id, "solicitudes escaneadas.pdf", pdf("Bases", " "))
+                        .getJsonObject("attachment")
+                        .getBoolean("readable"))
+                .isFalse();
+        assertThat(board.attach(id, "a dos caras.pdf", pdf("Bases", "", "Anexo"))
+                        .getJsonObject("attachment")
+                        .getBoolean("readable"))
+                .isTrue();
     }
 
     @Test
