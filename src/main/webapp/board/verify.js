@@ -118,7 +118,7 @@ class BoardVerify extends PlazaPage {
     return html`<section class="stack reading" aria-labelledby="yourself-title">
       <h2 id="yourself-title">${t('verify.yourself')}</h2>
       <p class="soft">${t('verify.yourself-detail')}</p>
-      <pre class="command" tabindex="0">curl -sO ${origin}/board/verify.sh &amp;&amp; sh verify.sh ${origin} ${id}</pre>
+      <pre class="command" tabindex="0">curl -fsSO ${origin}/board/verify.sh &amp;&amp; sh verify.sh ${origin} ${id}</pre>
     </section>`;
   }
 }

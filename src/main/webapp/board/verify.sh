@@ -3,8 +3,9 @@
 #
 #   sh verify.sh https://plaza.example NOTICE_ID [SIZE ROOT]
 #
-# Recomputes the hash of the log's entry, the way up to the root of the tree (RFC 9162) and checks the town's Ed25519
-# signature of that root. With SIZE and ROOT of a head that you kept from an earlier check, it also proves that nothing
+# Recomputes the hashes of the notice's text and attachment (of a withdrawn notice neither is shown any more), that of
+# the log's entry, and the way up to the root of the tree (RFC 9162), and checks the town's Ed25519 signature of that
+# root. The text that it checks is at https://plaza.example/api/board/notices/NOTICE_ID/canonical. With SIZE and ROOT of a head that you kept from an earlier check, it also proves that nothing
 # that stood in the log then was changed or taken out since. Keep the SIZE and ROOT that it prints.
 #
 # PLAZA_LOG_PUBLIC_KEY names a file with the town's public key (PEM) that you have from elsewhere; without it the key is
@@ -30,6 +31,8 @@ notice=$2
 old_size=${3:-}
 old_root=${4:-}
 case $notice in *[!0-9a-fA-F-]* | '') usage ;; esac
+# the log has it in lower case
+notice=$(printf %s "$notice" | tr A-F a-f)
 case $old_size in *[!0-9]*) usage ;; esac
 case $old_root in *[!0-9a-f]*) usage ;; esac
 command -v curl >/dev/null || { echo "curl is missing" >&2; exit 2; }
@@ -81,25 +84,28 @@ grep -qF "\"subject\":\"board/notices/$notice\"" "$here/body" || fail "entry $in
 leaf=$({ printf '\000'; cat "$here/body"; } | sha256)
 [ "$leaf" = "$(text leaf "$here/proof")" ] || fail "the entry is not the one that the proof is about"
 
-attachment=$(text attachmentSha256 "$here/body")
-if [ -n "$attachment" ]; then
-    status=$(curl -sS --proto '=http,https' --max-time 30 -o "$here/attachment" -w '%{http_code}' \
-        "$town/api/board/notices/$notice/attachment") || status=000
+# A part of the notice that is not shown is excused by its being withdrawn, and by nothing else.
+shown_as_entered() { # PART ADDRESS SHA256
+    status=$(curl -sS --proto '=http,https' --max-time 30 -o "$here/part" -w '%{http_code}' "$town$2") || status=000
     case $status in
     200)
-        [ "$(sha256 <"$here/attachment")" = "$attachment" ] || fail "the attachment is not the one that was published"
+        [ "$(sha256 <"$here/part")" = "$3" ] || fail "the $1 is not the one that was published"
         ;;
     404)
         fetch "/api/board/notices/$notice" "$here/notice"
-        grep -qF '"status":"WITHDRAWN"' "$here/notice" || fail "the attachment is missing"
-        echo "attachment no longer shown: the notice was withdrawn"
+        grep -qF '"status":"WITHDRAWN"' "$here/notice" || fail "the $1 is missing"
+        echo "$1 no longer shown: the notice was withdrawn"
         ;;
     *)
-        echo "Could not fetch $town/api/board/notices/$notice/attachment" >&2
+        echo "Could not fetch $town$2" >&2
         exit 3
         ;;
     esac
-fi
+}
+
+shown_as_entered text "/api/board/notices/$notice/canonical" "$(text sha256 "$here/body")"
+attachment=$(text attachmentSha256 "$here/body")
+[ -z "$attachment" ] || shown_as_entered attachment "/api/board/notices/$notice/attachment" "$attachment"
 
 # --- the way up to the root ------------------------------------------------------------------------------------------
 [ "$index" -lt "$size" ] || fail "there is no entry $index among $size"

@@ -68,6 +68,7 @@ import town.plaza.kernel.web.RequestScope;
 public class NoticesResource {
 
     private static final String PDF = "application/pdf";
+    private static final String PLAIN = MediaType.TEXT_PLAIN + ";charset=UTF-8";
     private static final long LARGEST_PDF = 10L * 1024 * 1024;
     private static final long LARGEST_DRAFT = 512L * 1024;
 
@@ -221,6 +222,23 @@ public class NoticesResource {
                         .tag(tag)
                         .header(HttpHeaders.CONTENT_DISPOSITION, disposition(pdf.fileName()))
                         .build();
+    }
+
+    @GET
+    @Path("{id}/canonical")
+    @Produces({PLAIN, MediaType.APPLICATION_JSON})
+    @PermitAll
+    @Operation(
+            summary = "The bytes of a notice whose SHA-256 the public log keeps",
+            description =
+                    "A line for each of id, title, category, moment of publication, first and last day, the notice"
+                            + " that it corrects, hash and name of the attachment; an empty one, and then the text.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The notice as it was published",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN))
+    public Response canonical(@PathParam("id") UUID id) {
+        return Response.ok(publishing.canonical(id), PLAIN).build();
     }
 
     @GET

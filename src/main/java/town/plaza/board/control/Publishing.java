@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import town.plaza.board.entity.IdentityNumber;
@@ -130,6 +131,14 @@ public class Publishing {
         keep(IdentityNumbers.in(withdrawal.reason()), withdrawal.keepIdentityNumbers(), notice, by);
         enter("notice.withdrawn", notice, by, describe(notice).add("reason", withdrawal.reason()));
         return told(notice, "withdrawn");
+    }
+
+    /** What the fingerprint in the public log is of, to the byte; of a withdrawn notice no more, as of its text. */
+    @Transactional
+    public byte[] canonical(UUID id) {
+        return Optional.ofNullable(entities.find(Notice.class, id))
+                .flatMap(Notice::canonical)
+                .orElseThrow(Problem::notFound);
     }
 
     /**

@@ -150,6 +150,13 @@ public class Notice {
         sha256 = Hashes.sha256(CanonicalNotice.of(this));
     }
 
+    /** The bytes whose SHA-256 the public log keeps; nothing where its text is not shown. */
+    public Optional<byte[]> canonical() {
+        return status == NoticeStatus.PUBLISHED || status == NoticeStatus.EXPIRED
+                ? Optional.of(CanonicalNotice.of(this))
+                : Optional.empty();
+    }
+
     /** @param entry what the public log says of the publication */
     public void enterIntoLog(UUID entry) {
         if (logEntry != null) {

@@ -729,11 +729,17 @@ class NoticesIT {
 
         assertThat(attachment.getString("sha256")).isEqualTo(sha256(pdf));
         assertThat(attachment.getInt("bytes")).isEqualTo(pdf.length);
+        assertThat(board.clerk().get(pathOf(idOf(board.draft())) + "/canonical").problem())
+                .isEqualTo("not-found");
         var canonical = "plaza notice 1\nid " + idOf(notice) + "\ntitle " + notice.getString("title")
                 + "\ncategory anuncios\npublished " + notice.getString("publishedAt") + "\nfirst-day "
                 + notice.getString("firstDay") + "\nlast-day " + notice.getString("lastDay")
                 + "\ncorrects -\nattachment " + sha256(pdf) + " Bases 2026.pdf\n\n" + notice.getString("body");
         assertThat(notice.getString("sha256")).isEqualTo(sha256(canonical.getBytes(StandardCharsets.UTF_8)));
+        var path = pathOf(idOf(notice)) + "/canonical";
+        assertThat(reader.get(path).text()).isEqualTo(canonical);
+        board.withdraw(idOf(notice));
+        assertThat(reader.get(path).problem()).isEqualTo("not-found");
     }
 
     @Test

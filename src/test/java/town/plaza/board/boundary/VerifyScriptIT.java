@@ -7,6 +7,8 @@ import static town.plaza.board.BoardFixture.idOf;
 import static town.plaza.board.BoardFixture.pathOf;
 
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import town.plaza.board.BoardFixture;
@@ -18,7 +20,8 @@ import town.plaza.server.TestDatabase;
 @OnPlaza
 class VerifyScriptIT {
 
-    private static final String NO_LONGER_SHOWN = "attachment no longer shown: the notice was withdrawn";
+    private static final String NO_LONGER_SHOWN =
+            "text no longer shown: the notice was withdrawn\nattachment no longer shown: the notice was withdrawn\n";
 
     private final BoardFixture board = new BoardFixture();
 
@@ -35,6 +38,19 @@ class VerifyScriptIT {
     }
 
     @Test
+    void a_notice_is_named_in_capitals_too_and_a_text_that_was_changed_since_is_not_the_published_one()
+            throws Exception {
+        var id = idOf(board.published());
+        await().until(() -> new PlazaClient().get(pathOf(id) + "/proof").status() == 200);
+        assertThat(verify(id.toUpperCase(Locale.ROOT))).endsWith("OK\n0");
+
+        behindItsBack("UPDATE board.notice SET body = '<p>Otra cosa.</p>' WHERE id = '" + id + "'");
+        assertThat(verify(id))
+                .contains("FAILED: the text is not the one that was published")
+                .endsWith("\n1");
+    }
+
+    @Test
     void a_correction_that_was_withdrawn_excuses_no_attachment_that_is_missing() throws Exception {
         var id = idOf(board.draft());
         board.attach(id, "bases.pdf", BoardFixture.pdf("Bases"));
@@ -42,13 +58,17 @@ class VerifyScriptIT {
         board.withdraw(
                 idOf(board.published(BoardFixture.draft(BoardFixture.newTitle()).add("corrects", id))));
         await().until(() -> new PlazaClient().get(pathOf(id) + "/proof").status() == 200);
+        behindItsBack("DELETE FROM board.attachment WHERE notice = '" + id + "'");
+
+        assertThat(verify(id)).contains("FAILED: the attachment is missing").endsWith("\n1");
+    }
+
+    private static void behindItsBack(String change) throws SQLException {
         try (var connection = TestDatabase.connect();
                 var statement = connection.createStatement()) {
             statement.execute("SET session_replication_role = replica");
-            statement.execute("DELETE FROM board.attachment WHERE notice = '" + id + "'");
+            statement.execute(change);
         }
-
-        assertThat(verify(id)).contains("FAILED: the attachment is missing").endsWith("\n1");
     }
 
     /** What it says, and its status. */

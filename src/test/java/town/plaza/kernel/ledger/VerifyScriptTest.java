@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerifyScriptTest {
 
     private static final UUID NOTICE = UUID.fromString("019400aa-0000-7000-8000-000000000001");
+    private static final String TEXT = "plaza notice 1\n\n<p>the text</p>";
     private static final String ATTACHMENT = "%PDF-1.7 the attachment";
 
     private final LogKey key = LogKey.made();
@@ -42,7 +43,7 @@ class VerifyScriptTest {
             var data = Json.createObjectBuilder()
                     .add("title", "Año \"nuevo\" \\ € " + i)
                     .add("attachmentSha256", hex(MerkleTree.sha256(ATTACHMENT.getBytes(UTF_8))))
-                    .add("sha256", "ab".repeat(32))
+                    .add("sha256", hex(MerkleTree.sha256(TEXT.getBytes(UTF_8))))
                     .build();
             var id = i == 6 ? NOTICE : UUID.randomUUID();
             var event = new LedgerEvent("notice.published", "board/notices/" + id, null, data);
@@ -52,6 +53,7 @@ class VerifyScriptTest {
         }
         answers.put("/api/ledger/notices/key", key.pem().getBytes(UTF_8));
         answers.put("/api/ledger/notices/entries/6/body", bodies.get(6));
+        answers.put("/api/board/notices/" + NOTICE + "/canonical", TEXT.getBytes(UTF_8));
         answers.put("/api/board/notices/" + NOTICE + "/attachment", ATTACHMENT.getBytes(UTF_8));
         answers.put("/api/board/notices/" + NOTICE + "/proof", proof());
         for (var from = 0; from <= 13; from++) {
@@ -119,6 +121,13 @@ class VerifyScriptTest {
                 UUID.randomUUID().toString());
 
         assertThat(verify().text()).contains("FAILED: entry 6 is about something else");
+    }
+
+    @Test
+    void another_text_is_not() throws Exception {
+        replace("/api/board/notices/" + NOTICE + "/canonical", "the", "a");
+
+        assertThat(verify().text()).contains("FAILED: the text");
     }
 
     @Test
