@@ -63,6 +63,9 @@ public class Drafts {
         if (body.text().isEmpty()) {
             throw Problem.invalid("body", "notice.body.empty");
         }
+        if (body.length() > Notice.LONGEST_BODY) {
+            throw Problem.invalid("body", "notice.body.long");
+        }
         var period = new PublicationPeriod(draft.period().days(), draft.period().kind());
         notice.say(draft.title().strip(), body, draft.category(), period, draft.corrects());
         return List.copyOf(body.removed());

@@ -27,6 +27,9 @@ import town.plaza.kernel.problem.ProblemType;
 @Table(schema = "board", name = "notice")
 public class Notice {
 
+    /** So many characters of safe HTML the database keeps. */
+    public static final int LONGEST_BODY = 400_000;
+
     private static final int SUMMARY = 200;
 
     @Id

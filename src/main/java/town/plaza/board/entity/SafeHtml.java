@@ -61,6 +61,11 @@ public record SafeHtml(String html, SortedSet<String> removed) {
         return new SafeHtml(html, removed);
     }
 
+    /** In characters as the database counts them. Escaping can make it many times as long as what it was made from. */
+    public int length() {
+        return html.codePointCount(0, html.length());
+    }
+
     /** What it says, without markup: blocks are lines. */
     public String text() {
         var lines = html.replaceAll("(?i)<br ?/?>|</(?:p|h2|h3|li|tr|caption|blockquote)>", "\n")

@@ -156,6 +156,10 @@ class NoticesIT {
                 .isEqualTo("invalid-values");
         assertThat(board.draft(draft(newTitle()).add("body", "'".repeat(50_000))))
                 .isNotNull();
+        var escaped = board.clerk()
+                .post(NOTICES, draft(newTitle()).add("body", "{".repeat(49_990)).build());
+        assertThat(escaped.problem()).isEqualTo("invalid-values");
+        assertThat(escaped.json().getJsonArray("violations").toString()).contains("\"field\":\"body\"");
     }
 
     @Test
