@@ -156,6 +156,24 @@ export class Pager {
     this.next = page.next ?? null;
   }
 
+  /**
+   * Reads as many again as there are, so that nobody loses their place; a part that is on its way comes with it.
+   * @param {(read: T[]) => T[]} [merge] what the list becomes of what was read
+   */
+  async again(merge = read => read) {
+    const beginning = ++this.#beginnings;
+    const isReadOn = this.reading;
+    const anew = /** @type {Pager<T>} */ (new Pager(this.path));
+    await anew.first();
+    while (anew.next && anew.items.length < this.items.length + (isReadOn || this.reading ? 1 : 0)) await anew.more();
+    if (beginning !== this.#beginnings) return;
+    this.#beginnings++;
+    this.problem = null;
+    this.items = merge(anew.items);
+    this.next = anew.next;
+    this.loaded = true;
+  }
+
   /** The next part, for who pressed a button, however often. @param {() => void} draw shows the list as it is by then */
   async readOn(draw) {
     if (this.reading) return;

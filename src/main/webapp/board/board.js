@@ -12,6 +12,9 @@ import { t } from '/board/texts.js';
 
 /** @typedef {import('/board/types.js').NoticeLine} NoticeLine */
 
+/** News often come several at once, such as at midnight: so many milliseconds of them are read together. */
+const GATHERED = 300;
+
 class BoardPage extends PlazaPage {
   /** @type {import('/board/types.js').Category[]} */
   categories = [];
@@ -22,6 +25,7 @@ class BoardPage extends PlazaPage {
   /** @type {Problem | null} */
   problem = null;
   typing = 0;
+  gathering = 0;
 
   get heading() {
     return t('board.title');
@@ -44,9 +48,22 @@ class BoardPage extends PlazaPage {
     // what came before the line was open, or while it was down, was told to others only
     listen(
       ['board.notices'],
-      () => this.refresh(),
-      connected => connected && this.refresh(),
+      () => (this.gathering ||= window.setTimeout(() => this.readAgain(), GATHERED)),
+      connected => connected && this.readAgain(),
     );
+  }
+
+  /** With all that somebody has asked for by now. */
+  async readAgain() {
+    window.clearTimeout(this.gathering);
+    this.gathering = 0;
+    try {
+      await this.pager.again();
+      this.problem = null;
+    } catch (thrown) {
+      this.problem = Problem.of(thrown);
+    }
+    this.update();
   }
 
   async refresh() {

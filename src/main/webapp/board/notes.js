@@ -64,20 +64,18 @@ class BoardNotes extends PlazaElement {
   /** Reads as many again as there were: what came or was hidden during a gap was not told here. */
   async catchUp() {
     const before = new Set(this.pager.items.map(note => note.number));
-    const anew = /** @type {Pager<Note>} */ (new Pager(this.pager.path));
-    await anew.first();
-    while (anew.next && anew.items.length < this.pager.items.length) await anew.more();
     const newest = Math.max(0, ...before);
-    for (const note of anew.items) if (note.number > newest) this.arrived.add(note.number);
-    // the line is open already: what was heard of meanwhile counts too
-    const heard = this.pager.items.filter(note => !before.has(note.number));
-    const kept = new Set(this.pager.items.map(note => note.number));
-    anew.items = anew.items.filter(note => kept.has(note.number) || !before.has(note.number));
-    const isReadOn = this.pager.reading;
-    this.pager = anew;
+    /** @type {Note[]} */
+    let heard = [];
+    await this.pager.again(read => {
+      for (const note of read) if (note.number > newest) this.arrived.add(note.number);
+      // the line is open already: what was heard of meanwhile counts too
+      heard = this.pager.items.filter(note => note.number > newest);
+      const kept = new Set(this.pager.items.map(note => note.number));
+      return read.filter(note => kept.has(note.number) || !before.has(note.number));
+    });
     for (const note of heard) this.add(note);
     this.update();
-    if (isReadOn) await anew.readOn(() => this.update());
   }
 
   /** @param {Note & {hidden?: boolean}} news */

@@ -27,6 +27,7 @@ import town.plaza.server.OnPlaza;
 @OnPlaza
 class NoticesE2E {
 
+    private static final int PART = 10;
     private static final String LINE = "**/api/live?*";
 
     private static GetByRoleOptions named(String name) {
@@ -54,17 +55,26 @@ class NoticesE2E {
     @Test
     void a_clerk_publishes_and_everybody_sees_it_at_once_and_can_verify_it() {
         var title = title();
+        var before = new BoardFixture();
+        var oldest = before.published().getString("title");
+        for (var i = 0; i < PART; i++) {
+            before.published();
+        }
         try (var clerk = Browser.inEnglish().as(clerk());
                 var reader = Browser.inEnglish()) {
             var board = reader.open("/board/");
             assertThat(board.getByText("Live", new GetByTextOptions().setExact(true)))
                     .isVisible();
+            board.getByRole(AriaRole.BUTTON, named("Show more notices")).click();
+            assertThat(board.getByRole(AriaRole.LINK, named(oldest))).isVisible();
 
             var page = draft(clerk, title, "The water is cut on Tuesday.");
             page.getByRole(AriaRole.BUTTON, named("Publish")).click();
             assertThat(page.getByRole(AriaRole.HEADING, named(title))).isVisible();
             assertThat(page).hasURL(Pattern.compile(".*/board/notice\\.html\\?id=.*"));
 
+            assertThat(board.getByRole(AriaRole.LINK, named(title))).isVisible();
+            assertThat(board.getByRole(AriaRole.LINK, named(oldest))).isVisible();
             board.getByRole(AriaRole.LINK, named(title)).click();
             assertThat(board.getByText("The water is cut on Tuesday.")).isVisible();
             assertThat(board.getByText("Entry no.")).isVisible();
