@@ -81,6 +81,12 @@ class WordsIT {
         assertThat(BoardFixture.notesStartingWith(word)).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%C2%A0", "%E2%80%8B", "%E2%A0%80", "%E3%85%A4"})
+    void what_nobody_can_see_is_refused(String escaped) {
+        assertThat(client.get("/words/" + escaped).problem()).isEqualTo("invalid-values");
+    }
+
     @Test
     void a_text_may_have_140_characters_and_no_more() throws SQLException {
         var longest = (word + "🫒".repeat(140)).substring(0, word.length() + 2 * (140 - word.length()));

@@ -16,13 +16,20 @@ class NoteTextTest {
         assertThat(new NoteText("🫒".repeat(140)).value()).hasSize(280);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", "e\u0301", "👨\u200d👩\u200d👧", "\u200bñ"})
+    void one_character_to_see_is_enough(String text) {
+        assertThat(new NoteText(text).value()).isEqualTo(text);
+    }
+
     @Test
     void one_character_too_many_is_refused() {
         refuses("a".repeat(141), ProblemType.INVALID_VALUES);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "   "})
+    @ValueSource(
+            strings = {"", " ", "   ", "\u00a0", "\u200b", "\u2060 \u200d", "\u2800", "\u3164", "\ufe0f", "\u3000"})
     void nothing_to_see_is_refused(String text) {
         refuses(text, ProblemType.INVALID_VALUES);
     }
