@@ -33,6 +33,8 @@ class BoardEdit extends PlazaPage {
   corrected = null;
   /** @type {string | undefined} */
   firstText;
+  /** @type {string | null} what the server has of it */
+  kept = null;
 
   form = new Form(this, 'edit', async values => {
     await this.save(values);
@@ -67,6 +69,21 @@ class BoardEdit extends PlazaPage {
     }
   }
 
+  async start() {
+    await super.start();
+    this.update();
+    this.kept = this.written;
+    window.addEventListener('beforeunload', event => {
+      if (this.written !== this.kept) event.preventDefault();
+    });
+  }
+
+  /** All that the form says, to be compared. */
+  get written() {
+    const form = this.querySelector('form');
+    return form && JSON.stringify([[...new FormData(form)], this.text, this.corrects]);
+  }
+
   /** @param {string} id @returns {Promise<Notice>} */
   async textBehind(id) {
     const notice = /** @type {Notice} */ (await api.get(`/api/board/notices/${encodeURIComponent(id)}`));
@@ -94,12 +111,14 @@ class BoardEdit extends PlazaPage {
       period: { days: Number(values['period.days']), kind: values['period.kind'] },
       corrects: this.corrects ?? undefined,
     };
+    const sent = this.written;
     if (this.draft) {
       this.take(await api.put(this.path, body, this.etag));
     } else {
       this.take(await api.post('/api/board/notices', body));
       history.replaceState(null, '', `/board/edit.html?id=${encodeURIComponent(this.draft?.id ?? '')}`);
     }
+    this.kept = sent;
   }
 
   get text() {
@@ -181,6 +200,7 @@ class BoardEdit extends PlazaPage {
       danger: true,
       act: async () => {
         await api.remove(this.path, this.etag);
+        this.kept = this.written;
         location.assign('/board/drafts.html');
       },
     });

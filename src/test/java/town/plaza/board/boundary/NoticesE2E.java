@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -108,17 +109,24 @@ class NoticesE2E {
     }
 
     @Test
-    void a_draft_is_kept_and_found_again_with_its_formatting() {
+    void a_draft_is_not_left_unsaved_by_accident_and_is_found_again_with_its_formatting() {
         var title = title();
         try (var clerk = Browser.inEnglish().as(clerk())) {
             var page = draft(clerk, title, "plain ");
             page.getByRole(AriaRole.BUTTON, named("Bold")).click();
             page.keyboard().type("strong");
+            var asked = new ArrayList<String>();
+            page.onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.dismiss();
+            });
+            page.getByText("Back to the drafts").click();
             page.getByRole(AriaRole.BUTTON, named("Save the draft")).click();
             assertThat(page.getByText("Draft saved.")).isVisible();
 
-            page.navigate("/board/drafts.html");
+            page.getByText("Back to the drafts").click();
             page.getByRole(AriaRole.LINK, named(title)).click();
+            assertThat(asked).containsExactly("beforeunload");
             assertThat(page.getByLabel("Title")).hasValue(title);
             assertThat(page.getByRole(AriaRole.TEXTBOX, named("Text")).locator("strong"))
                     .hasText("strong");
