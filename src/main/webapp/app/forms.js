@@ -77,9 +77,11 @@ export class Form {
     this.errors = { ...this.missing(form), ...this.unreadable(form), ...this.numberless(form) };
     if (Object.keys(this.errors).length === 0) {
       this.busy = true;
+      // drawing anew may take fields away that were there for what has been refused
+      const values = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form)));
       this.host.update();
       try {
-        await this.send(/** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form))), form);
+        await this.send(values, form);
       } catch (thrown) {
         this.refuse(Problem.of(thrown));
       }

@@ -1,5 +1,6 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { api, etagOf } from '/app/api.js';
+import { api, etagOf, Problem } from '/app/api.js';
+import { today } from '/app/days.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
@@ -17,11 +18,19 @@ class TrailsPlayerPage extends PlazaPage {
   /** @type {import('/trails/types.js').Community[]} */
   communities = [];
   isYoung = false;
+  /** as typed last: the field comes and goes with the date of birth */
+  guardian = '';
 
   form = new Form(this, 'player', async values => {
     const body = { ...values, guardian: values.guardian || null };
-    if (this.player) await api.put('/api/trails/player', body, etagOf(this.player.version));
-    else await api.post('/api/trails/player', body);
+    try {
+      if (this.player) await api.put('/api/trails/player', body, etagOf(this.player.version));
+      else await api.post('/api/trails/player', body);
+    } catch (thrown) {
+      // the clock of the device may be wrong
+      if (Problem.of(thrown).slug === 'consent-missing') this.isYoung = true;
+      throw thrown;
+    }
     location.assign(nextPage('/trails/'));
   }, { 'player-name-taken': 'name', 'consent-missing': 'guardian', 'community-unknown': 'community' });
 
@@ -37,12 +46,13 @@ class TrailsPlayerPage extends PlazaPage {
   async load() {
     this.communities = (await api.get('/api/trails/communities')).items;
     this.player = await player(this.town);
-    this.isYoung = Boolean(this.player?.guardian);
+    this.guardian = this.player?.guardian ?? '';
+    this.isYoung = Boolean(this.guardian);
   }
 
   /** @param {string} born */
   look(born) {
-    this.isYoung = born !== '' && yearsSince(born) < OF_CONSENT;
+    this.isYoung = born !== '' && yearsBetween(born, this.player?.joinedOn ?? today()) < OF_CONSENT;
     this.update();
   }
 
@@ -72,8 +82,9 @@ class TrailsPlayerPage extends PlazaPage {
         ${form.field({ name: 'community', label: t('player.community'), hint: t('player.community-hint'), type: 'select', value: player?.community ?? '01', options: this.communities.map(each => [each.code, each.names[language]]) })}
         ${form.field({ name: 'born', label: t('player.born'), hint: t('player.born-hint'), type: 'date', value: player?.born, autocomplete: 'bday',
           oninput: event => this.look(/** @type {HTMLInputElement} */ (event.target).value) })}
-        ${this.isYoung || form.errors.guardian
-          ? form.field({ name: 'guardian', label: t('player.guardian'), hint: t('player.guardian-hint'), value: player?.guardian, maxlength: 120 })
+        ${this.isYoung
+          ? form.field({ name: 'guardian', label: t('player.guardian'), hint: t('player.guardian-hint'), value: this.guardian, maxlength: 120,
+            oninput: event => { this.guardian = /** @type {HTMLInputElement} */ (event.target).value; } })
           : nothing}
         <div class="actions">${form.button(t(player ? 'player.save' : 'player.join'))}</div>
       </form>
@@ -83,10 +94,7 @@ class TrailsPlayerPage extends PlazaPage {
 }
 customElements.define('trails-player-page', TrailsPlayerPage);
 
-/** Only for asking in time; the server decides. @param {string} born */
-function yearsSince(born) {
-  const [year, month, day] = born.split('-').map(Number);
-  const now = new Date();
-  const before = now.getMonth() + 1 < month || (now.getMonth() + 1 === month && now.getDate() < day);
-  return now.getFullYear() - year - (before ? 1 : 0);
+/** Only for asking in time; the server decides. @param {string} born @param {string} day */
+function yearsBetween(born, day) {
+  return Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(5) < born.slice(5) ? 1 : 0);
 }

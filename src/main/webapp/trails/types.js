@@ -10,7 +10,7 @@
  * @typedef {{id: string, place?: string, text: string, language: string, category: {slug: string, name: string}, difficulty: 'EASY' | 'MEDIUM' | 'HARD',
  *   points: number, options: {key: string, text: string}[], answer?: Answer}} Question
  * @typedef {{place: string, method: 'POSITION' | 'QR', points: number, visitedAt: string}} Visit
- * @typedef {{name: string, city: string, community: string, born: string, adult: boolean, guardian?: string, points: number, version: number}} Player
+ * @typedef {{name: string, city: string, community: string, born: string, adult: boolean, guardian?: string, joinedOn: string, points: number, version: number}} Player
  * @typedef {{code: string, names: {es: string, en: string}}} Community
  * @typedef {{rank: number, name: string, community: string, points: number, own: boolean}} RankLine
  * @typedef {{right: number, answered: number, percent?: number, text: string}} Rate

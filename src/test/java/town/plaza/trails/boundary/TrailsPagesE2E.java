@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.LoadState;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -113,6 +115,36 @@ class TrailsPagesE2E {
                 page.close();
             }
         }
+    }
+
+    @Test
+    void whose_device_takes_them_for_older_gives_consent_once_the_server_asks_for_it() {
+        var player = AccountsFixture.neighbour();
+        try (var browser = Browser.inEnglish().as(player.session())) {
+            var page = browser.openAt(
+                    OffsetDateTime.now(ZoneOffset.UTC).plusYears(20).toInstant(), "/trails/player.html");
+            var guardian = page.getByLabel("Who gives consent");
+            page.getByLabel("Player name").fill(TrailsFixture.newName());
+            page.getByLabel("Town").fill("Órgiva");
+            page.getByLabel("Date of birth").fill("2020-05-17");
+            assertThat(guardian).hasCount(0);
+            press(page, "Start playing");
+            guardian.fill("Su abuela");
+            press(page, "Start playing");
+            page.waitForURL("**/trails/");
+
+            page.navigate("/trails/player.html");
+            assertThat(guardian).hasValue("Su abuela");
+            guardian.fill("Su madre");
+            page.getByLabel("Date of birth").fill("1990-05-17");
+            assertThat(guardian).hasCount(0);
+            page.getByLabel("Date of birth").fill("2020-05-17");
+            assertThat(guardian).hasValue("Su madre");
+            press(page, "Save");
+            page.waitForURL("**/trails/");
+        }
+        assertThat(AccountsFixture.find("SELECT guardian FROM trails.player WHERE account = ?", player.id()))
+                .isEqualTo("Su madre");
     }
 
     @Test
