@@ -185,8 +185,6 @@ public class QuestionEditing {
     }
 
     /**
-     * Who adds to the same place at the same time waits here.
-     *
      * @param place null for none, which may have any number
      * @throws Problem {@code place-full}
      */
@@ -194,10 +192,7 @@ public class QuestionEditing {
         if (place == null) {
             return;
         }
-        jdbi.useHandle(handle -> handle.createQuery("SELECT id FROM trails.place WHERE id = :place FOR NO KEY UPDATE")
-                .bind("place", place)
-                .mapTo(UUID.class)
-                .findOne());
+        keepToOneself(place);
         var asked = jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT count(*) FROM trails.question WHERE place = :place AND retired_at IS NULL")
                 .bind("place", place)
@@ -206,6 +201,21 @@ public class QuestionEditing {
         if (asked + more > MOST_OF_PLACE) {
             throw new Problem(ProblemType.PLACE_FULL, MOST_OF_PLACE);
         }
+    }
+
+    /**
+     * Who adds to the same place at the same time waits here, until the end of the transaction.
+     *
+     * @param place null for the questions of none
+     */
+    void keepToOneself(UUID place) {
+        jdbi.useHandle(handle -> handle.createQuery(
+                        place == null
+                                ? "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('trails.general_questions', 0))"
+                                : "SELECT 1 FROM trails.place WHERE id = :place FOR NO KEY UPDATE")
+                .bind("place", place)
+                .mapTo(Integer.class)
+                .findOne());
     }
 
     private void requireCategory(String slug) {

@@ -205,6 +205,7 @@ public class QuestionsImport {
 
         /** Those that are not there yet; the others become faults. */
         List<CsvRow<QuestionDraft>> fresh(List<CsvRow<QuestionDraft>> rows, List<CsvFault> faults) {
+            questions.keepToOneself(order.place());
             seen.addAll(there(rows));
             var fresh = new ArrayList<CsvRow<QuestionDraft>>();
             for (var row : rows) {

@@ -12,16 +12,20 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient.Answer;
+import town.plaza.server.Race;
 import town.plaza.trails.EditorFixture;
 import town.plaza.trails.TrailsFixture;
 
@@ -262,6 +266,29 @@ class QuestionFilesIT {
         assertThat(openTrivia("&language=en&mode=good", file).json().getInt("good"))
                 .isZero();
         assertThat(questions()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_file_that_is_sent_several_times_at_once_comes_in_once(boolean isGeneral) {
+        var mark = UUID.randomUUID().toString();
+        var file = results(IntStream.range(0, 60)
+                .mapToObj(number -> trivia(mark + " " + number + "?", "Yes", "No"))
+                .toArray(JsonObject[]::new));
+        Callable<Answer> call = () -> editor.client()
+                .with("Content-Type", "application/json")
+                .send(
+                        "POST",
+                        FILES + "open-trivia?language=en&mode=good" + (isGeneral ? "" : "&place=" + place),
+                        BodyPublishers.ofString(file));
+
+        var answers = Race.atOnce(Collections.nCopies(4, call));
+
+        assertThat(answers.stream().map(each -> each.json().getInt("good")))
+                .containsExactlyInAnyOrder(60, 0, 0, 0);
+        var these = " FROM trails.question WHERE text_en LIKE ? || '%'";
+        assertThat(AccountsFixture.find("SELECT count(*)" + these, mark)).isEqualTo("60");
+        AccountsFixture.update("DELETE" + these, mark);
     }
 
     @ParameterizedTest
