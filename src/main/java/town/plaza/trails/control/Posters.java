@@ -11,6 +11,7 @@ import com.lowagie.text.ListItem;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
@@ -18,6 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import town.plaza.kernel.config.Settings;
 import town.plaza.kernel.pdf.PdfFonts;
@@ -33,6 +37,9 @@ public class Posters {
 
     private static final int MARGIN = 50;
     private static final int STEPS = 3;
+
+    /** Of the place's name, the first that leaves all on one sheet. */
+    private static final List<Integer> SIZES = List.of(40, 28, 24, 20, 16, 12);
 
     @Inject
     PlaceEditing places;
@@ -52,16 +59,35 @@ public class Posters {
         var told = language == Language.EN && place.en() != null || place.es() == null ? place.en() : place.es();
         var address = site.site() + "/trails/place.html?id=" + id + "&code="
                 + SignedPlaceToken.of(secret.get(), id, place.codeGeneration());
+        var poster = new byte[0];
+        for (var size : SIZES) {
+            poster = drawn(told.name(), size, language, address);
+            if (sheets(poster) == 1) {
+                break;
+            }
+        }
+        return poster;
+    }
+
+    private byte[] drawn(String name, int size, Language language, String address) {
         var bytes = new ByteArrayOutputStream();
         try (var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
             var writer = PdfWriter.getInstance(document, bytes);
             var texts = Texts.of(Trails.NAME, language);
-            document.addTitle(told.name());
+            document.addTitle(name);
             document.open();
             writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language.code()));
-            new Sheet(document, writer, texts).write(told.name(), settings.town(), address, site.site());
+            new Sheet(document, writer, texts).write(name, size, settings.town(), address, site.site());
         }
         return bytes.toByteArray();
+    }
+
+    private static int sheets(byte[] pdf) {
+        try (var reader = new PdfReader(pdf)) {
+            return reader.getNumberOfPages();
+        } catch (IOException defect) {
+            throw new UncheckedIOException(defect);
+        }
     }
 
     private record Sheet(Document document, PdfWriter writer, Texts texts) {
@@ -72,16 +98,14 @@ public class Posters {
         private static final Font TEXT = PdfFonts.regular(16);
         private static final Font SMALL = coloured(PdfFonts.regular(9), Color.DARK_GRAY);
         private static final float CODE = 340;
-        private static final int LONG_NAME = 40;
 
         private static Font coloured(Font font, Color color) {
             font.setColor(color);
             return font;
         }
 
-        void write(String name, String town, String address, String site) {
+        void write(String name, int size, String town, String address, String site) {
             centred(new Paragraph(texts.get("poster.game", town), TOWN), 0);
-            var size = name.length() > LONG_NAME ? 28 : 40;
             var title = new Paragraph(name, PdfFonts.bold(size));
             title.setLeading(size * 1.15f);
             centred(title, 10);

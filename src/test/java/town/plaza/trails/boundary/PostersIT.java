@@ -3,6 +3,7 @@ package town.plaza.trails.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static town.plaza.trails.EditorFixture.PLACES;
 import static town.plaza.trails.EditorFixture.id;
+import static town.plaza.trails.EditorFixture.newName;
 import static town.plaza.trails.EditorFixture.place;
 
 import com.google.zxing.BinaryBitmap;
@@ -78,6 +79,20 @@ class PostersIT {
                 .contains("Torre del Reloj in English")
                 .contains("How to play");
         assertThat(text(poster(place, ""))).contains("How to play");
+    }
+
+    @Test
+    void it_is_one_sheet_with_the_longest_name_too() throws IOException {
+        var words = "Torre del homenaje del castillo de los señores de la villa ".repeat(3).substring(0, 119) + ".";
+        var wide = "M".repeat(120);
+        var place = id(editor.add(
+                PLACES,
+                place(newName())
+                        .add("es", EditorFixture.text("name", words, "story", "Una historia."))
+                        .add("en", EditorFixture.text("name", wide, "story", "A story."))));
+
+        assertThat(text(poster(place, "?language=es"))).contains(words);
+        assertThat(text(poster(place, "?language=en")).replace(" ", "")).contains(wide);
     }
 
     @Test
