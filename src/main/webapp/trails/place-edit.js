@@ -143,7 +143,7 @@ class TrailsPlaceEdit extends PlazaPage {
       <h2 id="photo">${t('edit.photo.title')}</h2>
       <p class="soft">${t('edit.photo.about')}</p>
       ${alertBox(this.photoProblem)}
-      ${photo ? html`<img class="photo" src="/api/trails/places/${this.place.id}/photo?v=${version}" alt=${photo[document.documentElement.lang] ?? photo.es ?? photo.en ?? t('edit.photo.undescribed')}>` : nothing}
+      ${photo ? html`<img class="photo" src="${this.path}/photo?v=${version}" alt=${photo[document.documentElement.lang] ?? photo.es ?? photo.en ?? t('edit.photo.undescribed')}>` : nothing}
       <div class="field"><label for="photo-file">${t(photo ? 'edit.photo.replace' : 'edit.photo.choose')}</label>
         <input id="photo-file" type="file" accept="image/jpeg,image/png,image/webp" @change=${this.sendPhoto}></div>
       ${this.share ? html`<progress max="1" value=${this.share} aria-label=${t('edit.photo.sending')}></progress>` : nothing}

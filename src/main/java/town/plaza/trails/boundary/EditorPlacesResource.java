@@ -36,6 +36,7 @@ import town.plaza.kernel.text.Language;
 import town.plaza.kernel.web.BodyLimit;
 import town.plaza.kernel.web.ETags;
 import town.plaza.kernel.web.RequestScope;
+import town.plaza.trails.control.Discovery;
 import town.plaza.trails.control.PhotoEditing;
 import town.plaza.trails.control.PhotoText;
 import town.plaza.trails.control.PlaceDraft;
@@ -59,6 +60,9 @@ public class EditorPlacesResource {
 
     @Inject
     PhotoEditing photos;
+
+    @Inject
+    Discovery discovery;
 
     @Inject
     Posters posters;
@@ -162,6 +166,17 @@ public class EditorPlacesResource {
             content = @Content(schema = @Schema(implementation = PlaceEdit.class)))
     public Response renewCode(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return ETags.tagged(places.renewCode(id, ifMatch, caller.id()));
+    }
+
+    @GET
+    @Path("{id}/photo")
+    @Produces({"image/jpeg", "image/png", "image/webp"})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.TOWN_CLERK})
+    @Operation(summary = "The photo of a place, a retired one too")
+    @APIResponse(responseCode = "200", description = "The photo")
+    public Response photo(@PathParam("id") UUID id) {
+        var photo = discovery.photo(id, true);
+        return Response.ok(photo.bytes(), photo.mediaType()).build();
     }
 
     @PUT

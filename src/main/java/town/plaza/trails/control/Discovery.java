@@ -103,14 +103,18 @@ public class Discovery {
                         : null);
     }
 
-    /** @throws Problem {@code not-found} */
-    public Photo photo(UUID place) {
+    /**
+     * @param evenRetired whether one of a retired place is wanted, too
+     * @throws Problem {@code not-found}
+     */
+    public Photo photo(UUID place, boolean evenRetired) {
         return jdbi.withHandle(handle -> handle.createQuery(
                                 """
                                 SELECT f.media_type, f.bytes, encode(f.sha256, 'hex') AS hash
                                   FROM trails.place_photo f JOIN trails.place p ON p.id = f.place
-                                 WHERE f.place = :place AND p.retired_at IS NULL""")
+                                 WHERE f.place = :place AND (:evenRetired OR p.retired_at IS NULL)""")
                         .bind("place", place)
+                        .bind("evenRetired", evenRetired)
                         .map((row, context) ->
                                 new Photo(row.getString("media_type"), row.getBytes("bytes"), row.getString("hash")))
                         .findOne())

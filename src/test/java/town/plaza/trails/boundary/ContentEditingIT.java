@@ -200,6 +200,22 @@ class ContentEditingIT {
     }
 
     @Test
+    void the_photo_of_a_retired_place_is_still_there_for_those_who_keep_it() throws IOException {
+        var place = id(editor.add(PLACES, place(newName())));
+        var path = PLACES + "/" + place + "/photo";
+        assertThat(editor.client().get(path).problem()).isEqualTo("not-found");
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        putPhoto(place, bytes.toByteArray());
+        editor.client().post(PLACES + "/" + place + "/retire");
+
+        assertThat(new PlazaClient().get("/api/trails/places/" + place + "/photo").problem())
+                .isEqualTo("not-found");
+        assertThat(editor.client().get(path).header("Content-Type")).isEqualTo("image/png");
+        assertThat(AccountsFixture.neighbour().client().get(path).problem()).isEqualTo("forbidden");
+    }
+
+    @Test
     void where_a_photo_was_taken_is_not_kept() throws Exception {
         var place = id(editor.add(PLACES, place(newName())));
         var photo = PlainPictureTest.jpeg(6);
