@@ -123,15 +123,21 @@ public class Maps {
     private WayPoint point(Spot spot) {
         return WayPoint.builder()
                 .lat(spot.latitude().doubleValue())
-                .lon(spot.longitude().doubleValue())
+                .lon(longitude(spot))
                 .name(plain(spot.name()))
                 .addLink(address(spot))
                 .build();
     }
 
-    /** XML knows no control characters, however they are written. */
+    /** GPX knows this meridian by its western name only. */
+    private static double longitude(Spot spot) {
+        var longitude = spot.longitude().doubleValue();
+        return longitude == 180 ? -180 : longitude;
+    }
+
+    /** Without the characters that XML does not know, however they are written. */
     private static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+        return text.replaceAll("[^\\n\\t\\x20-\\x7E\\x{80}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
     }
 
     private String address(Spot spot) {

@@ -100,6 +100,24 @@ class MapsIT {
     }
 
     @Test
+    void what_gpx_does_not_know_is_not_in_it() throws SAXException {
+        var place = id(editor.add(PLACES, place(newName()).add("longitude", 180)));
+        var about = "Por\uFFFE aquí\uFFFF, \uD83C\uDFF0.";
+        var trail = id(editor.add(
+                TRAILS,
+                Json.createObjectBuilder()
+                        .add("es", text("name", newName(), "about", about))
+                        .add("places", EditorFixture.list(place))));
+
+        var answer = anybody.get("/api/trails/maps/trails/" + trail + ".gpx");
+
+        var validator = gpx().newValidator();
+        assertThatCode(() -> validator.validate(new StreamSource(new ByteArrayInputStream(answer.bytes()))))
+                .doesNotThrowAnyException();
+        assertThat(answer.text()).contains("lon=\"-180").containsPattern("Por aquí, (\uD83C\uDFF0|&#127984;)\\.");
+    }
+
+    @Test
     void every_trail_that_ships_is_gpx_by_its_schema() throws SAXException {
         for (var trail : editor.client()
                 .get(TRAILS + "?limit=100")
