@@ -70,12 +70,15 @@ public class TrailsDemo implements DemoData {
                      WHERE y.name = :name AND abs(hashtext(:name || p.code) % 10) < :places""");
             var answering = handle.prepareBatch(
                     """
-                    INSERT INTO trails.attempt (player, question, key, answered_at, points, choice)
+                    INSERT INTO trails.attempt (player, question, key, answered_at, points, choice, chosen)
                     SELECT v.player, q.id, gen_random_uuid(),
                         v.visited_at + make_interval(mins => (1 + row_number() OVER (PARTITION BY v.place ORDER BY q.code))::int),
                         CASE WHEN knew THEN CASE q.difficulty WHEN 'EASY' THEN 100 WHEN 'MEDIUM' THEN 200 ELSE 300 END
                             ELSE 0 END,
-                        CASE WHEN knew THEN 0 ELSE 1 END
+                        CASE WHEN knew THEN 0 ELSE 1 END,
+                        sha256(convert_to(
+                            coalesce(CASE WHEN knew THEN q.right_es ELSE q.wrong1_es END, 'null') || E'\n'
+                                || coalesce(CASE WHEN knew THEN q.right_en ELSE q.wrong1_en END, 'null'), 'UTF8'))
                       FROM trails.player y JOIN trails.visit v ON v.player = y.account
                       JOIN trails.question q ON q.place = v.place,
                         LATERAL (SELECT abs(hashtext(:name || q.code) % 10) < :skill) AS k (knew)
