@@ -164,7 +164,7 @@ class TrailsPlaceEdit extends PlazaPage {
       this.place = await upload(`${this.path}/photo`, file, share => {
         this.share = share;
         this.update();
-      });
+      }, 'PUT', etagOf(this.place.version));
       say(t('edit.saved'));
     } catch (thrown) {
       this.photoProblem = Problem.of(thrown);

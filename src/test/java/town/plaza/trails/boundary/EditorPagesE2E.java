@@ -11,9 +11,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.server.Browser;
@@ -91,6 +95,28 @@ class EditorPagesE2E {
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Renew the code"))
                     .click();
             assertThat(page.getByText("Code number 2 of this place")).isVisible();
+        }
+    }
+
+    @Test
+    void a_photo_does_not_hide_that_somebody_else_changed_the_place() throws IOException {
+        var path = PLACES + "/" + id(editor.add(PLACES, place(name)));
+        var photo = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", photo);
+        try (var browser = Browser.inEnglish().as(editor.clerk().session())) {
+            var page = browser.open("/trails/place-edit.html?id=" + path.substring(PLACES.length() + 1));
+            assertThat(in(page, "Spanish", "Name")).hasValue(name);
+            editor.client().put(path, place("Otro " + name).build());
+
+            field(page, "Choose a photo")
+                    .setInputFiles(new FilePayload("photo.png", "image/png", photo.toByteArray()));
+
+            assertThat(page.getByText("Somebody changed it in the meantime")).isVisible();
+            page.reload();
+            assertThat(in(page, "Spanish", "Name")).hasValue("Otro " + name);
+            field(page, "Choose a photo")
+                    .setInputFiles(new FilePayload("photo.png", "image/png", photo.toByteArray()));
+            assertThat(field(page, "Replace the photo")).isVisible();
         }
     }
 
