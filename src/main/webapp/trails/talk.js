@@ -1,5 +1,6 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, etagOf, Pager, Problem, withQuery } from '/app/api.js';
+import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { Form } from '/app/forms.js';
 import { say } from '/app/say.js';
@@ -27,9 +28,9 @@ export function tags(request) {
     <span class="tag tag--quiet">${t(`edit.kind.${request.kind}`)}</span>`;
 }
 
-/** A form to say more; nothing once it is closed. @param {any} form @param {{state: string}} request @param {string} label */
+/** A form to say more; nothing once it is closed, save what could not be sent any more. @param {any} form @param {{state: string}} request @param {string} label */
 function reply(form, request, label) {
-  if (request.state === 'CLOSED') return html`<p class="empty">${t('edit.talk.closed')}</p>`;
+  if (request.state === 'CLOSED' && !form.busy && !form.problem) return html`<p class="empty">${t('edit.talk.closed')}</p>`;
   return html`<form class="stack" novalidate @submit=${form.submit}>
     ${form.alert()}
     ${form.field({ name: 'text', label, type: 'textarea', rows: 4, maxlength: 4000 })}
@@ -46,7 +47,7 @@ export class TalkPage extends PlazaPage {
   pager = new Pager(after => withQuery(this.requests, { ...this.query, limit: 50, after }));
 
   form = new Form(this, 'reply', async (values, form) => {
-    this.request = await api.post(`${this.path}/messages`, { text: values.text.trim() }, this.seen);
+    await this.change(() => api.post(`${this.path}/messages`, { text: values.text.trim() }, this.seen));
     form.reset();
     say(t('edit.talk.sent'));
   });
@@ -76,14 +77,38 @@ export class TalkPage extends PlazaPage {
     document.title = `${this.heading} · Plaza`;
   }
 
-  async end() {
+  /** Where somebody was faster, shows what they did; what is typed here stays. @param {() => Promise<any>} act */
+  async change(act) {
     try {
-      this.request = await api.post(`${this.path}/close`, undefined, etagOf(this.request.version));
-      say(t('edit.talk.ended'));
+      this.request = await act();
+    } catch (thrown) {
+      if (Problem.of(thrown).slug !== 'stale') throw thrown;
+      this.request = await api.get(this.path);
+      this.update();
+      if (this.request.state === 'CLOSED') throw new Problem({ title: t('edit.talk.closed') });
+      throw new Problem({ title: t('edit.talk.changed'), detail: t('edit.talk.changed-about') });
+    }
+  }
+
+  async close() {
+    await this.change(() => api.post(`${this.path}/close`, undefined, etagOf(this.request.version)));
+    this.form.problem = null;
+    say(t('edit.talk.ended'));
+    this.update();
+  }
+
+  /** @param {string} label what ends it */
+  async end(label) {
+    if (/** @type {HTMLTextAreaElement | null} */ (this.querySelector('textarea'))?.value.trim()) {
+      await ask({ title: t('edit.talk.unsent'), body: html`<p>${t('edit.talk.unsent-about')}</p>`, confirm: label, danger: true, act: () => this.close() });
+      return;
+    }
+    try {
+      await this.close();
     } catch (thrown) {
       this.form.refuse(Problem.of(thrown));
+      this.update();
     }
-    this.update();
   }
 
   content() {
@@ -103,7 +128,7 @@ export class TalkPage extends PlazaPage {
   /** @param {string} label of a reply @param {string} end what ends the conversation */
   answering(label, end) {
     return html`<section class="card stack narrow-form">${reply(this.form, this.request, label)}
-        ${this.request.state === 'CLOSED' ? nothing : html`<div class="actions"><button class="button button--quiet" type="button" @click=${() => this.end()}>${end}</button></div>`}
+        ${this.request.state === 'CLOSED' ? nothing : html`<div class="actions"><button class="button button--quiet" type="button" @click=${() => this.end(end)}>${end}</button></div>`}
       </section>`;
   }
 }

@@ -230,6 +230,18 @@ class EditorPagesE2E {
             inbox.getByText(name).click();
             assertThat(inbox.getByText("El cartel se ha caído.")).isVisible();
             inbox.getByLabel("Your answer").fill("Mañana lo colgamos.");
+            button(inbox, "Close the request").click();
+            inbox.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
+                    .click();
+            asking.getByLabel("¿Algo más?").fill("El de la plaza.");
+            asking.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enviar"))
+                    .click();
+            assertThat(asking.locator(".talk").getByText("El de la plaza.")).isVisible();
+            button(inbox, "Send").click();
+            assertThat(inbox.getByText("The conversation has gone on")).isVisible();
+            assertThat(inbox.locator(".talk").getByText("El de la plaza.")).isVisible();
+            assertThat(inbox.getByLabel("Your answer")).hasValue("Mañana lo colgamos.");
             button(inbox, "Send").click();
             assertThat(inbox.locator(".talk").getByText("Mañana lo colgamos.")).isVisible();
 
