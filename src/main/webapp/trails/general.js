@@ -1,5 +1,5 @@
 import { html } from '/vendor/lit-html/lit-html.js';
-import { api } from '/app/api.js';
+import { Pager, withQuery } from '/app/api.js';
 import { PlazaPage } from '/app/element.js';
 import { gameQueue, player, queued, trailsNav } from '/trails/parts.js';
 import '/trails/quiz.js';
@@ -9,8 +9,10 @@ import { t } from '/trails/texts.js';
 class TrailsGeneralPage extends PlazaPage {
   /** @type {import('/trails/types.js').Player | null} */
   player = null;
-  /** @type {import('/trails/types.js').Question[]} */
-  questions = [];
+  /** whether those that were answered are wanted, too, for practice */
+  isAll = new URLSearchParams(location.search).has('all');
+  /** @type {Pager<import('/trails/types.js').Question>} */
+  questions = new Pager(after => withQuery('/api/trails/general-questions', { open: String(!this.isAll), limit: 10, after }));
   /** @type {import('/app/send-queue.js').SendQueue | null} */
   queue = null;
 
@@ -28,13 +30,12 @@ class TrailsGeneralPage extends PlazaPage {
     if (!this.player || !this.town?.account) return;
     this.queue = gameQueue(this.town.account.id);
     this.queue.addEventListener('change', () => this.update());
-    await this.read();
+    await this.questions.first();
     this.queue.send();
   }
 
-  async read() {
-    const { items } = await api.get('/api/trails/general-questions?open=true&limit=10');
-    this.questions = items;
+  async readOn() {
+    await this.questions.more();
     this.update();
   }
 
@@ -44,9 +45,12 @@ class TrailsGeneralPage extends PlazaPage {
       <p class="intro">${t('general.about')}</p>
       ${queued(this.queue)}
       ${this.player
-        ? this.questions.length
-          ? html`<trails-quiz .questions=${this.questions} .queue=${this.queue}></trails-quiz>`
-          : html`<p class="empty">${t('general.none')} <a href="/trails/">${t('map.title')}</a></p>`
+        ? html`${this.questions.items.length
+            ? html`<trails-quiz .questions=${this.questions.items} .readOn=${this.questions.next ? () => this.readOn() : null} .queue=${this.queue}></trails-quiz>`
+            : html`<p class="empty">${t('general.none')} <a href="/trails/">${t('map.title')}</a></p>`}
+          <p>${this.isAll
+            ? html`<a href="/trails/general.html">${t('general.open')}</a>`
+            : html`<a href="/trails/general.html?all">${t('general.all')}</a>`}</p>`
         : html`<p>${t('play.join')}</p><div class="actions"><a class="button" href="/trails/player.html">${t('player.begin')}</a></div>`}`;
   }
 }

@@ -16,6 +16,8 @@ import { t } from '/trails/texts.js';
 class TrailsQuiz extends PlazaElement {
   /** @type {Question[]} */
   questions = [];
+  /** @type {(() => Promise<void>) | null} adds to the questions, where there are more */
+  readOn = null;
   /** @type {import('/app/send-queue.js').SendQueue | null} */
   queue = null;
   at = 0;
@@ -103,6 +105,23 @@ class TrailsQuiz extends PlazaElement {
     /** @type {HTMLElement | null} */ (this.querySelector('.quiz__question'))?.focus();
   }
 
+  async goOn() {
+    if (this.busy) return;
+    if (this.at === this.questions.length - 1) {
+      this.busy = true;
+      this.problem = null;
+      this.update();
+      try {
+        await this.readOn?.();
+      } catch (thrown) {
+        this.problem = Problem.of(thrown);
+      }
+      this.busy = false;
+    }
+    if (this.at < this.questions.length - 1) this.go(this.at + 1);
+    else this.update();
+  }
+
   practise() {
     this.go(this.at);
     this.practising = true;
@@ -115,7 +134,7 @@ class TrailsQuiz extends PlazaElement {
     const answered = this.answer ?? (this.practising ? null : question.answer ?? null);
     const lang = langOf(question.language);
     return html`<section class="card stack quiz" aria-labelledby="quiz-title">
-      <p class="quiz__facts small soft"><span>${t('quiz.number', { number: this.at + 1, of: this.questions.length })}</span>
+      <p class="quiz__facts small soft"><span>${t(this.readOn ? 'quiz.number-of-more' : 'quiz.number', { number: this.at + 1, of: this.questions.length })}</span>
         <span class="tag tag--quiet">${question.category.name}</span>
         <span class="tag tag--quiet">${t(`difficulty.${question.difficulty}`)} · ${t('points', { count: question.points })}</span></p>
       <h2 id="quiz-title" class="quiz__question" tabindex="-1" lang=${lang}>${question.text}</h2>
@@ -165,7 +184,7 @@ class TrailsQuiz extends PlazaElement {
   next() {
     const buttons = [];
     if (this.at > 0) buttons.push(html`<button class="button button--quiet" type="button" @click=${() => this.go(this.at - 1)}>${t('quiz.before')}</button>`);
-    if (this.at < this.questions.length - 1) buttons.push(html`<button class="button" type="button" @click=${() => this.go(this.at + 1)}>${t('quiz.next')}</button>`);
+    if (this.at < this.questions.length - 1 || this.readOn) buttons.push(html`<button class="button" type="button" @click=${() => this.goOn()}>${t('quiz.next')}</button>`);
     else buttons.push(html`<a class="button button--quiet" href="/trails/rankings.html">${t('quiz.to-rankings')}</a>`);
     return buttons;
   }

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
@@ -282,6 +283,37 @@ class TrailsPagesE2E {
 
             assertThat(left).isEqualTo(List.of("a,b,c", "d"));
             browser.forgetComplaints();
+        }
+    }
+
+    @Test
+    void general_questions_go_on_to_the_last_and_those_answered_can_be_practised() {
+        var asked = Stream.generate(() -> TrailsFixture.question(null, "EASY"))
+                .limit(11)
+                .toList();
+        try (var browser = Browser.inEnglish().as(TrailsFixture.player().session())) {
+            var page = browser.open("/trails/general.html");
+            var number = page.locator(".quiz__facts span").first();
+            for (var next = 2; next <= 11; next++) {
+                press(page, "Next question");
+                assertThat(number).containsText("Question " + next);
+            }
+            page.locator("input[name=option]").first().check();
+            press(page, "Answer");
+            assertThat(page.locator(".result")).isVisible();
+            var question = page.locator(".quiz__question").textContent();
+
+            page.getByText("All questions, also those you have answered").click();
+            for (var next = 2; next <= 11; next++) {
+                press(page, "Next question");
+                assertThat(number).containsText("Question " + next);
+            }
+            assertThat(page.locator(".quiz__question")).hasText(question);
+            press(page, "Practise again");
+            assertThat(page.getByText("This is practice")).isVisible();
+        } finally {
+            asked.forEach(
+                    each -> AccountsFixture.update("UPDATE trails.question SET retired_at = now() WHERE id = ?", each));
         }
     }
 
