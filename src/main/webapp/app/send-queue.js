@@ -10,6 +10,7 @@ import { api, Problem } from '/app/api.js';
  * @property {string} label what the person sees
  * @property {number} [madeAt] when, in milliseconds of this device's clock; it is sent as how long ago that is
  * @property {{title: string, detail: string}} [refused] why it was not recorded; stays until it was seen
+ * @property {number} [lost] how many that had to come after it are not sent, since it was refused
  */
 
 /** Statuses after which nothing is taken for now: not signed in as the same any more, too many at once, the server is away. */
@@ -27,6 +28,8 @@ export function isForLater(problem) {
  */
 export class SendQueue extends EventTarget {
   sending = false;
+  /** what is being sent now, or was last */
+  turn = Promise.resolve();
 
   /** @param {string} service @param {string} account */
   constructor(service, account) {
@@ -85,10 +88,15 @@ export class SendQueue extends EventTarget {
 
   /**
    * One after the other, in the order in which they were recorded; stops where the server cannot be reached. What fails
-   * alone stays for the next time, and nothing but what must come after it waits for it.
+   * alone stays for the next time, and nothing but what must come after it waits for it; after what is refused it is
+   * not sent at all. What is added meanwhile is sent in the same turn.
    */
-  async send() {
-    if (this.sending || !navigator.onLine) return;
+  send() {
+    if (!this.sending && navigator.onLine) this.turn = this.sendAll();
+    return this.turn;
+  }
+
+  async sendAll() {
     this.sending = true;
     /** @type {Set<string>} */
     const failed = new Set();
@@ -108,7 +116,9 @@ export class SendQueue extends EventTarget {
             continue;
           }
           const refused = { title: problem.title, detail: problem.detail };
-          this.keep(this.items.map(each => (each.key === key ? { ...each, refused } : each)));
+          const after = this.waiting.filter(each => each.after === item.about).map(each => each.key);
+          this.keep(this.items.filter(each => !after.includes(each.key))
+            .map(each => (each.key === key ? { ...each, refused, lost: after.length } : each)));
         }
       }
     } finally {

@@ -66,8 +66,10 @@ class TrailsCheckIn extends PlazaElement {
     const { place, queue } = this;
     if (!place || !queue) return;
     const key = newKey();
+    const about = `visit ${place.id}`;
+    queue.refused.filter(item => item.about === about).forEach(item => queue.seen(item.key));
     await queue.add({
-      key, path: '/api/trails/visits', body: { key, place: place.id, ...proof }, about: `visit ${place.id}`, madeAt: Date.now(),
+      key, path: '/api/trails/visits', body: { key, place: place.id, ...proof }, about, madeAt: Date.now(),
       label: t('queue.visit', { place: place.name }),
     });
     const refused = queue.refused.find(item => item.key === key);
@@ -77,7 +79,7 @@ class TrailsCheckIn extends PlazaElement {
       this.update();
       return;
     }
-    say(t(queue.has(`visit ${place.id}`) ? 'visit.later' : 'visit.done'));
+    say(t(queue.has(about) ? 'visit.later' : 'visit.done'));
     this.dispatchEvent(new CustomEvent('visited'));
   }
 

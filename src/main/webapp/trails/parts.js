@@ -148,5 +148,6 @@ export function queued(waiting) {
   ${waiting.refused.map(item => html`<div class="alert" role="alert"><div>
     <p class="alert__title">${t('queue.refused', { what: item.label })}</p>
     <p>${item.refused?.title}. ${item.refused?.detail}</p>
+    ${item.lost ? html`<p>${t('queue.lost', { count: item.lost })}</p>` : nothing}
     <button class="button button--quiet" type="button" @click=${() => waiting.seen(item.key)}>${t('queue.seen')}</button></div></div>`)}`;
 }

@@ -36,13 +36,27 @@ class TrailsPlacePage extends PlazaPage {
     const answers = ['/api/plaza', path];
     if (this.player && this.town?.account) {
       this.queue = gameQueue(this.town.account.id);
-      this.queue.addEventListener('change', () => this.update());
+      this.queue.addEventListener('change', () => this.changed());
       this.isVisited = (await visitedPlaces(this.queue)).has(this.id_);
       this.questions = (await api.get(`${path}/questions`)).items;
       answers.push(`${path}/questions`, '/api/trails/player/state', '/api/trails/visits');
       this.queue.send();
     }
     keep(answers);
+  }
+
+  /** A visit that was taken for one may be refused later. */
+  async changed() {
+    const isRefused = this.isVisited && this.queue?.refused.some(item => item.about === `visit ${this.id_}`);
+    if (isRefused) this.isVisited = false;
+    this.update();
+    if (!isRefused) return;
+    try {
+      this.isVisited = (await visitedPlaces(this.queue)).has(this.id_);
+      this.update();
+    } catch {
+      // the network is gone again: checking in once more does no harm
+    }
   }
 
   content() {

@@ -139,6 +139,8 @@ export default {
   'queue.visit': 'Visit to {place}',
   'queue.answer': 'Answer to “{question}”',
   'queue.refused': 'Not accepted: {what}',
+  'queue.lost.one': 'The answer that you gave there was not sent: check in first, then answer again.',
+  'queue.lost.other': 'The {count} answers that you gave there were not sent: check in first, then answer again.',
   'queue.seen': 'Understood',
   'home.points': '{name}, you have {points}.',
   'home.play': 'Play on',

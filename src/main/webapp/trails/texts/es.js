@@ -139,6 +139,8 @@ export default {
   'queue.visit': 'Visita a {place}',
   'queue.answer': 'Respuesta a «{question}»',
   'queue.refused': 'No se ha aceptado: {what}',
+  'queue.lost.one': 'La respuesta que dio allí no se ha enviado: registre primero la visita y responda de nuevo.',
+  'queue.lost.other': 'Las {count} respuestas que dio allí no se han enviado: registre primero la visita y responda de nuevo.',
   'queue.seen': 'Entendido',
   'home.points': '{name}, tiene {points}.',
   'home.play': 'Seguir jugando',

@@ -247,7 +247,7 @@ class TrailsPagesE2E {
     }
 
     @Test
-    void what_fails_alone_stays_and_only_what_must_come_after_it_waits() {
+    void what_fails_alone_stays_and_what_must_come_after_it_waits_or_is_not_sent() {
         try (var browser = Browser.inEnglish().as(TrailsFixture.player().session())) {
             var page = browser.open("/trails/");
             page.route("**/api/broken", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
@@ -276,8 +276,9 @@ class TrailsPagesE2E {
                         const { SendQueue } = await import('/app/send-queue.js');
                         const queue = new SendQueue('tried', 'somebody');
                         const item = (key, path, after) => ({ key, path: `/api/${path}`, body: {}, about: key, label: key, after });
-                        queue.keep([item('a', 'broken'), item('b', 'good', 'a'), item('c', 'clashing'), item('d', 'refusing'), item('e', 'good')]);
-                        await queue.send();
+                        queue.keep([item('a', 'broken'), item('b', 'good', 'a'), item('c', 'clashing'), item('d', 'refusing'), item('e', 'refusing', 'd')]);
+                        queue.send();
+                        await queue.add(item('f', 'good'));
                         return [queue.waiting.map(each => each.key).join(), queue.refused.map(each => each.key).join()];
                     }""");
 
@@ -413,6 +414,18 @@ class TrailsPagesE2E {
             var page = browser.open("/trails/place.html?id=" + first.id());
             press(page, "I am here");
             assertThat(page.getByText("You are not there yet")).isVisible();
+
+            page.context().setOffline(true);
+            press(page, "I am here");
+            answer(page, "Yes");
+            assertThat(page.getByText("2 items are waiting for a network")).isVisible();
+            browser.forgetComplaints();
+            page.context().setOffline(false);
+            assertThat(page.getByText("You are not there yet")).isVisible();
+            assertThat(page.getByText("The answer that you gave there was not sent"))
+                    .isVisible();
+            assertThat(page.getByRole(AriaRole.ALERT)).hasCount(1);
+            assertThat(page.getByText("You have been here")).hasCount(0);
 
             walkTo(page, first);
             press(page, "I am here");
