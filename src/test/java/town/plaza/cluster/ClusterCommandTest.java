@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,36 @@ class ClusterCommandTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("today.dump"))))
                 .isEqualTo("rw-------");
         assertThat(folder.resolve("today.dump.part")).doesNotExist();
+    }
+
+    /** A checkout of its own, for the project's may not be built yet. */
+    @Test
+    void the_embedded_databases_backup_runs_on_the_java_that_was_chosen() throws Exception {
+        Files.copy(Path.of("plaza"), folder.resolve("plaza"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createDirectories(folder.resolve("cluster"));
+        Files.copy(Path.of("cluster/command"), folder.resolve("cluster/command"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createDirectories(folder.resolve("target/server"));
+        Files.writeString(folder.resolve("target/server/launcher.classpath"), "launcher.jar");
+
+        var java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(
+                java,
+                """
+                #!/bin/sh
+                case $1 in -version) echo 'openjdk version "17.0.1"' ;; *) echo "chosen: $*" ;; esac
+                """);
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        var result = new Script(folder, "./plaza", "backup", "today.zip")
+                .program("docker", "")
+                .program("java", "echo not the chosen one")
+                .with(Map.of("JAVA_HOME", folder.resolve("jdk").toString()))
+                .run();
+
+        assertThat(result.status()).as(result.text()).isZero();
+        assertThat(result.text())
+                .isEqualTo("chosen: -cp target/test-classes:launcher.jar town.plaza.local.LocalBackup backup "
+                        + folder.resolve("today.zip") + "\n");
     }
 
     @Test
