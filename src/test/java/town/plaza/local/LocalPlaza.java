@@ -48,8 +48,14 @@ public final class LocalPlaza {
             System.exit(refuse("PLAZA_PORT must be a number from 1 to 65535, and is '" + port + "'"));
         }
         var plaza = new LocalPlaza(Integer.parseInt(port));
-        var status = plaza.run();
-        plaza.ending = !plaza.stopping;
+        var status = 1;
+        try {
+            status = plaza.run();
+        } catch (IOException | RuntimeException failed) {
+            refuse("Plaza could not be run: " + failed);
+        } finally {
+            plaza.ending = !plaza.stopping;
+        }
         System.exit(status);
     }
 
