@@ -18,7 +18,17 @@ class AdminPasswordTest {
         var password = AdminPassword.of(Map.of(), true);
 
         assertThat(given(password)).containsEntry("PLAZA_ADMIN_PASSWORD", KNOWN);
-        assertThat(banner(password)).contains("admin        " + KNOWN);
+        assertThat(banner(password, true)).contains("admin        " + KNOWN, "clerk        plaza-secretaria");
+    }
+
+    @Test
+    void a_plaza_that_once_started_empty_is_shown_no_accounts_of_a_demo() {
+        assertThat(banner(AdminPassword.of(Map.of(), true), false)).doesNotContain("admin", "plaza-secretaria");
+    }
+
+    @Test
+    void a_demo_that_is_started_as_if_it_were_none_is_shown_its_accounts() {
+        assertThat(banner(AdminPassword.of(Map.of(), false), true)).contains("admin        " + KNOWN);
     }
 
     @Test
@@ -26,7 +36,7 @@ class AdminPasswordTest {
         var password = AdminPassword.of(Map.of("PLAZA_ADMIN_PASSWORD", " "), false);
 
         assertThat(given(password)).isEmpty();
-        assertThat(banner(password)).contains(LOG.toString()).doesNotContain(KNOWN);
+        assertThat(banner(password, false)).contains(LOG.toString()).doesNotContain(KNOWN);
     }
 
     @Test
@@ -34,8 +44,8 @@ class AdminPasswordTest {
         var chosen = Map.of("PLAZA_ADMIN_PASSWORD", "chosen by the clerk");
 
         assertThat(given(AdminPassword.of(chosen, false))).isEqualTo(chosen);
-        assertThat(banner(AdminPassword.of(chosen, true))).contains("admin        chosen by the clerk");
-        assertThat(banner(AdminPassword.of(chosen, false))).doesNotContain("chosen", LOG.toString());
+        assertThat(banner(AdminPassword.of(chosen, true), true)).contains("admin        chosen by the clerk");
+        assertThat(banner(AdminPassword.of(chosen, false), false)).doesNotContain("chosen", LOG.toString());
     }
 
     @Test
@@ -43,7 +53,7 @@ class AdminPasswordTest {
         var password = AdminPassword.of(Map.of("PLAZA_ADMIN_PASSWORD_FILE", "/run/admin"), true);
 
         assertThat(given(password)).isEmpty();
-        assertThat(banner(password)).doesNotContain(KNOWN);
+        assertThat(banner(password, true)).doesNotContain(KNOWN);
     }
 
     private static Map<String, String> given(AdminPassword password) {
@@ -52,7 +62,7 @@ class AdminPasswordTest {
         return environment;
     }
 
-    private static String banner(AdminPassword password) {
-        return Banner.of(8080, 1.5, password, LOG);
+    private static String banner(AdminPassword password, boolean isDemo) {
+        return Banner.of(8080, 1.5, password, LOG, isDemo);
     }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -180,10 +181,26 @@ public final class LocalPlaza {
             while (!isReady()) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
+            databaseStart.join();
             var seconds = Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0;
-            OUT.println(Banner.of(port, seconds, adminPassword, data.resolve("plaza.log")));
+            OUT.println(Banner.of(port, seconds, adminPassword, data.resolve("plaza.log"), isDemo(database)));
+        } catch (SQLException thrown) {
+            refuse("The database does not tell whose accounts it has: " + thrown.getMessage());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** As the data says, which keeps what the first start was told. */
+    static boolean isDemo(EmbeddedDatabase database) throws SQLException {
+        try (var connection = database.connect();
+                var accounts = connection.prepareStatement(
+                        "SELECT count(*) FROM accounts.account WHERE user_name = ANY (?)")) {
+            accounts.setArray(1, connection.createArrayOf("text", Banner.demo().toArray()));
+            try (var found = accounts.executeQuery()) {
+                found.next();
+                return found.getInt(1) == Banner.demo().size();
+            }
         }
     }
 
