@@ -16,7 +16,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public static final String NAME = "plaza";
 
-    private static final String CLUSTER = "cluster";
+    static final String CLUSTER = "cluster";
 
     private final EmbeddedPostgres server;
 
@@ -26,18 +26,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /**
      * A database that keeps its data in {@code directory} and survives a crash of the machine. It runs until it is closed,
-     * even where the JVM ends: whoever works with it may still be ending then.
+     * even where the JVM ends: whoever works with it may still be ending then. It asks for the password.
      */
-    public static EmbeddedDatabase durable(Path directory, int port) throws IOException {
-        return start(builder(directory, port)
+    static EmbeddedDatabase durable(Path directory, int port, DatabasePassword password) throws IOException {
+        var database = start(builder(directory, port)
+                .setConnectConfig("password", password.value())
+                .setDataDirectoryCustomizer(cluster -> password.demandWhereKept())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on"));
+        try (var connection = database.connect()) {
+            password.keep(connection);
+        } catch (IOException | SQLException | RuntimeException thrown) {
+            database.close();
+            throw new IOException("The embedded database has got no password: " + thrown.getMessage(), thrown);
+        }
+        return database;
     }
 
-    /** A database for tests: empty at each start, gone with its directory. */
+    /** A database for tests: empty at each start, gone with its directory, open to everybody on this machine. */
     public static EmbeddedDatabase passing(Path directory, int port) throws IOException {
         remove(directory.resolve(CLUSTER)); // what a start that was killed has left
         return start(builder(directory, port).setCleanDataDirectory(true));

@@ -82,7 +82,9 @@ public final class LocalBackup {
     private void copyRunning(ZipOutputStream zip) throws IOException, SQLException {
         var port = Files.readAllLines(cluster.resolve("postmaster.pid")).get(3);
         try (var connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                        "postgres",
+                        DatabasePassword.of(cluster).value());
                 var statement = connection.createStatement()) {
             statement.execute("SELECT pg_backup_start('plaza', true)");
             copy(zip, cluster, "pg_wal");

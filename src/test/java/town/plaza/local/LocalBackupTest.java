@@ -68,7 +68,9 @@ class LocalBackupTest {
     }
 
     private static EmbeddedDatabase database(Path data) throws IOException {
-        return EmbeddedDatabase.durable(data.resolve("postgres"), FreePort.any());
+        var directory = data.resolve("postgres");
+        return EmbeddedDatabase.durable(
+                directory, FreePort.any(), DatabasePassword.of(directory.resolve(EmbeddedDatabase.CLUSTER)));
     }
 
     private static void execute(EmbeddedDatabase database, String sql) throws SQLException {

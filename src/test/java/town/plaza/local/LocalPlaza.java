@@ -66,7 +66,6 @@ public final class LocalPlaza {
     }
 
     private int run() throws IOException, InterruptedException {
-        Files.createDirectories(data);
         try (var lock = DataLock.of(data)) {
             if (!lock.isHeld()) {
                 return refuse("Plaza already runs with the data in " + data
@@ -87,10 +86,11 @@ public final class LocalPlaza {
         var started = System.nanoTime();
         OUT.println("Starting Plaza with the data in " + data + " ...");
         var databasePort = FreePort.any();
+        var password = DatabasePassword.of(data.resolve("postgres").resolve(EmbeddedDatabase.CLUSTER));
         // both at once: the server waits for its database by itself
-        server = startServer(databasePort);
+        server = startServer(databasePort, password);
         Files.writeString(data.resolve("server.pid"), server.pid() + "\n");
-        databaseStart = daemon("database", () -> startDatabase(databasePort));
+        databaseStart = daemon("database", () -> startDatabase(databasePort, password));
         daemon("announce", () -> announceWhenReady(started));
         passOnTheLog();
         var status = server.waitFor();
@@ -101,7 +101,7 @@ public final class LocalPlaza {
         return status == 0 ? 1 : status;
     }
 
-    private Process startServer(int databasePort) throws IOException {
+    private Process startServer(int databasePort, DatabasePassword password) throws IOException {
         var builder = new ProcessBuilder("server-config/start").redirectErrorStream(true);
         var environment = builder.environment();
         environment.putAll(Map.of(
@@ -120,9 +120,9 @@ public final class LocalPlaza {
                 "POSTGRES_DB",
                 EmbeddedDatabase.NAME,
                 "POSTGRES_PASSWORD",
-                "not-asked-for",
+                password.value(),
                 "PLAZA_OWNER_PASSWORD",
-                "not-asked-for"));
+                password.value()));
         adminPassword.giveTo(environment);
         environment.putIfAbsent(
                 "PLAZA_RUNTIME", data.resolve("runtime").toAbsolutePath().toString());
@@ -137,9 +137,9 @@ public final class LocalPlaza {
         return builder.start();
     }
 
-    private void startDatabase(int databasePort) {
+    private void startDatabase(int databasePort, DatabasePassword password) {
         try {
-            database = EmbeddedDatabase.durable(data.resolve("postgres"), databasePort);
+            database = EmbeddedDatabase.durable(data.resolve("postgres"), databasePort, password);
         } catch (IOException | RuntimeException | Error thrown) {
             refuse("The database could not be started: " + thrown + "; its log is "
                     + data.resolve("postgres").resolve("postgres.log"));

@@ -38,7 +38,8 @@ class OrphansTest {
                 .start();
         assertThat(launcher.waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(launcher.exitValue()).isZero();
-        try (var connection = connect(port)) {
+        var password = DatabasePassword.of(folder.resolve("postgres/cluster")).value();
+        try (var connection = connect(port, password)) {
             assertThat(connection.isValid(10)).isTrue();
         }
 
@@ -46,7 +47,7 @@ class OrphansTest {
 
         assertThat(told).singleElement().asString().startsWith("An earlier Plaza was killed and left its database");
         assertThat(folder.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
-        assertThatThrownBy(() -> connect(port)).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> connect(port, password)).isInstanceOf(SQLException.class);
     }
 
     @Test
@@ -84,8 +85,8 @@ class OrphansTest {
         assertThat(folder.resolve("server.pid")).doesNotExist();
     }
 
-    private static Connection connect(int port) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/plaza", "postgres", "");
+    private static Connection connect(int port, String password) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/plaza", "postgres", password);
     }
 
     /** A launcher that ends without closing its database. */
@@ -94,7 +95,9 @@ class OrphansTest {
         private Leaving() {}
 
         public static void main(String[] arguments) throws IOException {
-            EmbeddedDatabase.durable(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+            var folder = Path.of(arguments[0]);
+            EmbeddedDatabase.durable(
+                    folder, Integer.parseInt(arguments[1]), DatabasePassword.of(folder.resolve("cluster")));
             System.exit(0);
         }
     }

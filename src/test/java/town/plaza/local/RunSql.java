@@ -19,10 +19,13 @@ public final class RunSql {
     private RunSql() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        var pidFile = Path.of(arguments[0], "postgres", "cluster", "postmaster.pid");
-        var port = Files.readAllLines(pidFile).get(PORT_LINE).trim();
-        var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedDatabase.NAME + "?user=postgres";
-        try (var connection = DriverManager.getConnection(url);
+        var cluster = Path.of(arguments[0], "postgres", EmbeddedDatabase.CLUSTER);
+        var port = Files.readAllLines(cluster.resolve("postmaster.pid"))
+                .get(PORT_LINE)
+                .trim();
+        var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedDatabase.NAME;
+        var password = DatabasePassword.of(cluster).value();
+        try (var connection = DriverManager.getConnection(url, "postgres", password);
                 var statement = connection.createStatement()) {
             var found = statement.execute(Files.readString(Path.of(arguments[1])));
             while (found || statement.getUpdateCount() >= 0) {
