@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -29,12 +32,22 @@ public final class LocalBackup {
 
     private static final String LABEL = "backup_label";
 
+    private static final int PORT_LINE = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Path data;
     private final Path cluster;
+    private final Duration patience;
 
     LocalBackup(Path data) {
+        this(data, PATIENCE);
+    }
+
+    /** @param patience how long a Plaza that is just starting or stopping is waited for */
+    LocalBackup(Path data, Duration patience) {
         this.data = data;
-        cluster = data.resolve("postgres").resolve("cluster");
+        this.patience = patience;
+        cluster = data.resolve("postgres").resolve(EmbeddedDatabase.CLUSTER);
     }
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -58,18 +71,14 @@ public final class LocalBackup {
         System.exit(1);
     }
 
-    void backUp(Path file) throws IOException, SQLException {
+    void backUp(Path file) throws IOException, SQLException, InterruptedException {
         if (!Files.exists(cluster.resolve("PG_VERSION"))) {
             throw new Refused("there is no data in " + cluster);
         }
         var part = file.resolveSibling(file.getFileName() + ".part");
         try (var zip = new ZipOutputStream(Files.newOutputStream(part))) {
-            if (Files.exists(cluster.resolve("postmaster.pid"))) {
-                copyRunning(zip);
-            } else {
-                copy(zip, cluster);
-            }
-        } catch (IOException | SQLException | Refused failed) {
+            copyAsItIs(zip);
+        } catch (IOException | SQLException | InterruptedException | Refused failed) {
             Files.deleteIfExists(part);
             throw failed;
         }
@@ -78,14 +87,50 @@ public final class LocalBackup {
                 "The data of " + cluster + " is in " + file + "; ./plaza restore " + file + " puts it back.");
     }
 
+    /** While the database answers, by its protocol; else as files, which no Plaza can start with meanwhile. */
+    private void copyAsItIs(ZipOutputStream zip) throws IOException, SQLException, InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try (var lock = DataLock.of(data);
+                    var connection = connect()) {
+                if (connection != null) {
+                    copyRunning(zip, connection);
+                    return;
+                }
+                if (lock.isHeld()) {
+                    Orphans.end(data, System.out::println);
+                    copy(zip, cluster);
+                    return;
+                }
+            }
+            if (System.nanoTime() > end) {
+                throw new Refused("Plaza has the data in " + data + ", but its database does not answer; try again, or"
+                        + " stop it first: ./plaza stop");
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /** To the database that its file says runs; null where none answers. */
+    private Connection connect() throws IOException {
+        var running = cluster.resolve("postmaster.pid");
+        try {
+            var lines = Files.readAllLines(running);
+            if (lines.size() <= PORT_LINE) {
+                return null;
+            }
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).trim() + "/postgres",
+                    "postgres",
+                    DatabasePassword.of(cluster).value());
+        } catch (NoSuchFileException | SQLException notRunning) {
+            return null;
+        }
+    }
+
     /** What is written meanwhile is in the write-ahead log, which therefore is copied last. */
-    private void copyRunning(ZipOutputStream zip) throws IOException, SQLException {
-        var port = Files.readAllLines(cluster.resolve("postmaster.pid")).get(3);
-        try (var connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-                        "postgres",
-                        DatabasePassword.of(cluster).value());
-                var statement = connection.createStatement()) {
+    private void copyRunning(ZipOutputStream zip, Connection connection) throws IOException, SQLException {
+        try (var statement = connection.createStatement()) {
             statement.execute("SELECT pg_backup_start('plaza', true)");
             copy(zip, cluster, "pg_wal");
             String label;

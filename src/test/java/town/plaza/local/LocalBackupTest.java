@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +24,9 @@ class LocalBackupTest {
         var data = folder.resolve("data");
         var backup = new LocalBackup(data);
         var file = folder.resolve("backup.zip");
-        try (var database = database(data)) {
+        try (var plaza = DataLock.of(data);
+                var database = database(data)) {
+            assertThat(plaza.isHeld()).isTrue();
             execute(database, "CREATE TABLE remembered AS SELECT 'before' AS word");
             backup.backUp(file);
             execute(database, "UPDATE remembered SET word = 'after'");
@@ -51,6 +55,38 @@ class LocalBackupTest {
                     .isInstanceOf(LocalBackup.Refused.class)
                     .hasMessageContaining("./plaza stop");
         }
+    }
+
+    @Test
+    void a_backup_of_a_stopped_plaza_takes_what_a_power_cut_has_left() throws Exception {
+        var data = folder.resolve("data");
+        var backup = new LocalBackup(data);
+        var file = folder.resolve("backup.zip");
+        try (var database = database(data)) {
+            execute(database, "CREATE TABLE remembered AS SELECT 'before' AS word");
+        }
+        var left = data.resolve("postgres/cluster/postmaster.pid");
+        Files.write(left, List.of("999999999", "data", "0", String.valueOf(FreePort.any())));
+
+        backup.backUp(file);
+
+        assertThat(left).doesNotExist();
+        backup.restore(file);
+        assertThat(remembered(data)).isEqualTo("before");
+    }
+
+    @Test
+    void nothing_is_copied_while_a_plaza_is_starting() throws Exception {
+        var data = folder.resolve("data");
+        Files.createDirectories(data.resolve("postgres/cluster"));
+        Files.writeString(data.resolve("postgres/cluster/PG_VERSION"), "18");
+        try (var plaza = DataLock.of(data)) {
+            assertThat(plaza.isHeld()).isTrue();
+            assertThatThrownBy(() -> new LocalBackup(data, Duration.ZERO).backUp(folder.resolve("backup.zip")))
+                    .isInstanceOf(LocalBackup.Refused.class)
+                    .hasMessageContaining("its database does not answer");
+        }
+        assertThat(folder.resolve("backup.zip.part")).doesNotExist();
     }
 
     private Path altered(Path file) throws IOException {

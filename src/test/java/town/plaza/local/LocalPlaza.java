@@ -69,7 +69,7 @@ public final class LocalPlaza {
         try (var lock = DataLock.of(data)) {
             if (!lock.isHeld()) {
                 return refuse("Plaza already runs with the data in " + data
-                        + ", or a backup is put back into it; `./plaza stop` ends a Plaza.");
+                        + ", or a backup of it is made or put back; `./plaza stop` ends a Plaza.");
             }
             Orphans.end(data, OUT::println);
             if (!FreePort.isFree(port)) {
