@@ -33,14 +33,35 @@ public final class Browser implements AutoCloseable {
     private static final int PATIENCE_MILLISECONDS = 20_000;
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
-    private static com.microsoft.playwright.Browser chromium;
+    /** What the oldest browsers that the user guide names have not got. */
+    private static final String AS_OLD_AS_PROMISED =
+            """
+            delete URLSearchParams.prototype.size;
+            for (const name of ['canParse', 'parse']) delete URL[name];
+            for (const name of ['toReversed', 'toSorted', 'toSpliced', 'with']) delete Array.prototype[name];
+            for (const type of [Object, Map]) delete type.groupBy;
+            for (const name of ['union', 'intersection', 'difference', 'isSubsetOf']) delete Set.prototype[name];
+            for (const name of ['map', 'filter', 'some', 'find', 'toArray']) delete globalThis.Iterator?.prototype[name];
+            delete Array.fromAsync;
+            delete Promise.withResolvers;
+            """;
 
+    private static Playwright playwright;
+    private static com.microsoft.playwright.Browser shared;
+
+    private final com.microsoft.playwright.Browser chromium;
     private final com.microsoft.playwright.Browser.NewContextOptions options;
     private BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
     private boolean isStrict;
 
     private Browser(com.microsoft.playwright.Browser.NewContextOptions options) {
+        this(shared(), options);
+    }
+
+    private Browser(
+            com.microsoft.playwright.Browser chromium, com.microsoft.playwright.Browser.NewContextOptions options) {
+        this.chromium = chromium;
         var next = ADDRESSES.incrementAndGet();
         this.options = options.setBaseURL(PlazaClient.BASE.toString())
                 .setReducedMotion(ReducedMotion.REDUCE)
@@ -50,7 +71,8 @@ public final class Browser implements AutoCloseable {
     }
 
     private void begin() {
-        context = chromium().newContext(options);
+        context = chromium.newContext(options);
+        context.addInitScript(AS_OLD_AS_PROMISED);
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);
         context.onPage(this::watch);
     }
@@ -84,6 +106,14 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Which keeps the pages that were left, for who comes back; Playwright's own does not. A process of its own. */
+    public static Browser keepingPages() {
+        shared();
+        return new Browser(
+                playwright.chromium().launch(launching().setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))),
+                options("en-GB"));
+    }
+
     /** As wide as a phone. */
     public static Browser phone(ColorScheme theme) {
         return new Browser(
@@ -100,26 +130,28 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(1280, 900);
     }
 
-    private static synchronized com.microsoft.playwright.Browser chromium() {
-        if (chromium == null) {
-            var playwright = Playwright.create();
+    private static synchronized com.microsoft.playwright.Browser shared() {
+        if (shared == null) {
+            playwright = Playwright.create();
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close browser"));
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
-            chromium = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("PLAZA_TEST_BROWSER"))
-                                    .orElse("/usr/bin/chromium")))
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
+            shared = playwright.chromium().launch(launching());
         }
-        return chromium;
+        return shared;
+    }
+
+    private static BrowserType.LaunchOptions launching() {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(
+                        Optional.ofNullable(System.getenv("PLAZA_TEST_BROWSER")).orElse("/usr/bin/chromium")))
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync"));
     }
 
     /** Of somebody who lets the page know where they are; {@code Page.context()} moves on. */
@@ -184,6 +216,9 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (chromium != shared) {
+            chromium.close();
+        }
         assertThat(complaints).as("what the pages complained about").isEmpty();
     }
 }
