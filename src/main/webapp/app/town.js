@@ -34,8 +34,13 @@ export function hasRole(account, ...roles) {
 export function nextPage(otherwise) {
   const wanted = new URLSearchParams(location.search).get('next');
   if (!wanted) return otherwise;
-  const url = new URL(wanted, location.origin);
-  return url.origin === location.origin ? url.pathname + url.search + url.hash : otherwise;
+  try {
+    const url = new URL(wanted, location.origin);
+    // all of it: a path alone may begin with two slashes, and name a site then
+    return url.origin === location.origin ? url.href : otherwise;
+  } catch {
+    return otherwise;
+  }
 }
 
 export function signInAddress() {
