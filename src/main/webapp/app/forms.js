@@ -68,6 +68,11 @@ export class Form {
     this.names = new Set();
   }
 
+  free = () => {
+    this.busy = false;
+    this.host.update();
+  };
+
   /** @param {Event} event */
   submit = async event => {
     event.preventDefault();
@@ -80,6 +85,8 @@ export class Form {
       // drawing anew may take fields away that were there for what has been refused
       const values = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form)));
       this.host.update();
+      // one that led to another page is busy for ever, and Back may bring it out as it was
+      window.addEventListener('pageshow', this.free, { once: true });
       try {
         await this.send(values, form);
       } catch (thrown) {

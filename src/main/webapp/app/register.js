@@ -31,6 +31,8 @@ class PlazaRegister extends PlazaPage {
   }
 
   content() {
+    const next = new URLSearchParams(location.search).get('next');
+    const signIn = next ? `/sign-in.html?next=${encodeURIComponent(next)}` : '/sign-in.html';
     return html`<div class="narrow stack">
       <h1>${this.heading}</h1>
       <p class="soft">${t('register.intro')}</p>
@@ -41,7 +43,7 @@ class PlazaRegister extends PlazaPage {
         ${this.form.field({ name: 'password', label: t('field.password'), hint: t('register.password-hint'), type: 'password', autocomplete: 'new-password' })}
         <div class="actions">${this.form.button(t('register.send'), { kind: 'button--wide', working: t('register.working') })}</div>
       </form>
-      <p>${t('register.have-account')} <a href="/sign-in.html">${t('nav.sign-in')}</a></p>
+      <p>${t('register.have-account')} <a href=${signIn}>${t('nav.sign-in')}</a></p>
     </div>`;
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, Problem } from '/app/api.js';
+import '/app/back.js';
 import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
 import { icon } from '/app/icons.js';

@@ -134,6 +134,30 @@ class SigningInE2E {
     }
 
     @Test
+    void the_way_back_leads_to_a_page_of_whoever_is_there_now() {
+        var person = AccountsFixture.neighbour();
+        try (var browser = Browser.keepingPages()) {
+            var page = browser.open("/sign-in.html?next=/account/");
+            fillIn(page, person.userName(), AccountsFixture.PASSWORD);
+            send(page, "Sign in");
+            assertThat(page.getByRole(AriaRole.HEADING, named("My account"))).isVisible();
+
+            // the form that has sent is there again, and works
+            page.evaluate("history.back()");
+            fillIn(page, person.userName(), AccountsFixture.PASSWORD);
+            send(page, "Sign in");
+            assertThat(page.getByRole(AriaRole.HEADING, named("My account"))).isVisible();
+
+            page.getByRole(AriaRole.BUTTON, named(person.userName())).click();
+            page.getByRole(AriaRole.BUTTON, named("Sign out")).click();
+            assertThat(page).hasURL(Pattern.compile("http://127\\.0\\.0\\.1:\\d+/$"));
+            page.evaluate("history.back()");
+            assertThat(page.getByLabel("User name")).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, named("My account"))).isHidden();
+        }
+    }
+
+    @Test
     void the_keyboard_alone_is_enough() {
         var person = AccountsFixture.neighbour();
         try (var browser = Browser.inEnglish()) {
