@@ -209,7 +209,9 @@ class ContentEditingIT {
         putPhoto(place, bytes.toByteArray());
         editor.client().post(PLACES + "/" + place + "/retire");
 
-        assertThat(new PlazaClient().get("/api/trails/places/" + place + "/photo").problem())
+        assertThat(new PlazaClient()
+                        .get("/api/trails/places/" + place + "/photo")
+                        .problem())
                 .isEqualTo("not-found");
         assertThat(editor.client().get(path).header("Content-Type")).isEqualTo("image/png");
         assertThat(AccountsFixture.neighbour().client().get(path).problem()).isEqualTo("forbidden");

@@ -108,14 +108,12 @@ class EditorPagesE2E {
             assertThat(in(page, "Spanish", "Name")).hasValue(name);
             editor.client().put(path, place("Otro " + name).build());
 
-            field(page, "Choose a photo")
-                    .setInputFiles(new FilePayload("photo.png", "image/png", photo.toByteArray()));
+            field(page, "Choose a photo").setInputFiles(new FilePayload("photo.png", "image/png", photo.toByteArray()));
 
             assertThat(page.getByText("Somebody changed it in the meantime")).isVisible();
             page.reload();
             assertThat(in(page, "Spanish", "Name")).hasValue("Otro " + name);
-            field(page, "Choose a photo")
-                    .setInputFiles(new FilePayload("photo.png", "image/png", photo.toByteArray()));
+            field(page, "Choose a photo").setInputFiles(new FilePayload("photo.png", "image/png", photo.toByteArray()));
             assertThat(field(page, "Replace the photo")).isVisible();
         }
     }

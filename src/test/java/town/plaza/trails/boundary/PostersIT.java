@@ -83,7 +83,9 @@ class PostersIT {
 
     @Test
     void it_is_one_sheet_with_the_longest_name_too() throws IOException {
-        var words = "Torre del homenaje del castillo de los señores de la villa ".repeat(3).substring(0, 119) + ".";
+        var words = "Torre del homenaje del castillo de los señores de la villa "
+                        .repeat(3)
+                        .substring(0, 119) + ".";
         var wide = "M".repeat(120);
         var place = id(editor.add(
                 PLACES,

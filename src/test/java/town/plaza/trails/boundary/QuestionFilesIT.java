@@ -284,8 +284,7 @@ class QuestionFilesIT {
 
         var answers = Race.atOnce(Collections.nCopies(4, call));
 
-        assertThat(answers.stream().map(each -> each.json().getInt("good")))
-                .containsExactlyInAnyOrder(60, 0, 0, 0);
+        assertThat(answers.stream().map(each -> each.json().getInt("good"))).containsExactlyInAnyOrder(60, 0, 0, 0);
         var these = " FROM trails.question WHERE text_en LIKE ? || '%'";
         assertThat(AccountsFixture.find("SELECT count(*)" + these, mark)).isEqualTo("60");
         AccountsFixture.update("DELETE" + these, mark);

@@ -66,12 +66,11 @@ class TrailsDemoIT {
             demo.fill();
 
             var fingerprint = "sha256(convert_to(CASE choice WHEN 0 THEN E'Sí\\nYes' ELSE E'No\\nNever' END, 'UTF8'))";
-            assertThat(jdbi.withHandle(
-                            handle -> handle.createQuery("SELECT chosen = " + fingerprint + " FROM trails.attempt")
-                                    .mapTo(Boolean.class)
-                                    .list()))
-                    .isNotEmpty()
-                    .containsOnly(true);
+            List<Boolean> isTheChosen = jdbi.withHandle(
+                    handle -> handle.createQuery("SELECT chosen = " + fingerprint + " FROM trails.attempt")
+                            .mapTo(Boolean.class)
+                            .list());
+            assertThat(isTheChosen).isNotEmpty().containsOnly(true);
         }
     }
 }
