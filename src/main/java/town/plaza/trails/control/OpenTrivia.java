@@ -80,9 +80,11 @@ final class OpenTrivia {
 
     private static JsonArray results(InputStream file) {
         JsonStructure content;
-        try (var reader = Json.createReader(new StringReader(utf8(file)))) {
+        var text = utf8(file);
+        try (var reader = Json.createReader(new StringReader(text))) {
             content = reader.read();
         } catch (RuntimeException broken) {
+            // the parser says by one of no class of its own that things are too deep within each other
             throw new Problem(ProblemType.MALFORMED_JSON);
         }
         if (content instanceof JsonArray array) {

@@ -209,13 +209,14 @@ public class QuestionEditing {
      * @param place null for the questions of none
      */
     void keepToOneself(UUID place) {
-        jdbi.useHandle(handle -> handle.createQuery(
-                        place == null
-                                ? "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('trails.general_questions', 0))"
-                                : "SELECT 1 FROM trails.place WHERE id = :place FOR NO KEY UPDATE")
-                .bind("place", place)
-                .mapTo(Integer.class)
-                .findOne());
+        jdbi.useHandle(handle -> {
+            var lock = place == null
+                    ? handle.createQuery(
+                            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('trails.general_questions', 0))")
+                    : handle.createQuery("SELECT 1 FROM trails.place WHERE id = :place FOR NO KEY UPDATE")
+                            .bind("place", place);
+            lock.mapTo(Integer.class).findOne();
+        });
     }
 
     private void requireCategory(String slug) {

@@ -18,9 +18,9 @@ import town.plaza.trails.entity.Difficulty;
 class TrailsDemoIT {
 
     private static final StarterFiles.Wording SPANISH =
-            new StarterFiles.Wording("¿Es así?", "Sí", List.of("No"), "Porque sí.");
+            new StarterFiles.Wording("¿Es así?", "Sí", List.of("No", "Quizá", "A veces"), "Porque sí.");
     private static final StarterFiles.Wording ENGLISH =
-            new StarterFiles.Wording("Is it so?", "Yes", List.of("Never"), "Because it is.");
+            new StarterFiles.Wording("Is it so?", "Yes", List.of("Never", "Perhaps", "At times"), "Because it is.");
 
     /** As many places that most are visited. */
     private static StarterFiles places() {
