@@ -190,19 +190,6 @@ class RequestsIT {
         assertThat(new PlazaClient().get("/api/plaza").status()).isEqualTo(200);
     }
 
-    /** The server answers these before any of Plaza's code is asked. */
-    @ParameterizedTest
-    @ValueSource(strings = {"/%", "/words/100%", "/api/%zz"})
-    void an_address_that_is_none_is_no_success(String path) throws IOException {
-        try (var socket = new Socket(PlazaClient.BASE.getHost(), PlazaClient.BASE.getPort())) {
-            socket.setSoTimeout(30_000);
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: plaza\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-
-            assertThat(firstLine(socket.getInputStream())).startsWith("HTTP/1.1 500");
-        }
-    }
-
     /** Sends until there is an answer, and by hand: a real client would keep the connection for itself. */
     private static Refused send(String length, boolean chunked) throws IOException {
         try (var socket = new Socket(PlazaClient.BASE.getHost(), PlazaClient.BASE.getPort())) {
