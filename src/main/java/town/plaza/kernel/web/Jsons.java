@@ -14,10 +14,8 @@ import java.util.Map;
 /** How things look as JSON: camelCase as in Java, ISO 8601, nothing for what is absent. */
 public final class Jsons {
 
-    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
-            .withDeserializers(new DecimalsInJson())
-            .withDeserializers(IntegersInJson.all())
-            .withDeserializers(TimesInJson.all()));
+    private static final Jsonb JSONB = JsonbBuilder.create(
+            new JsonbConfig().withDeserializers(NumbersInJson.all()).withDeserializers(TimesInJson.all()));
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     private Jsons() {}

@@ -12,15 +12,16 @@ import java.util.function.Function;
 import town.plaza.kernel.text.Decimals;
 
 /**
- * Whole numbers in a body: JSON-B cuts off what stands behind the point, and makes another number of one that is too large.
- * It asks nobody about an {@code int} or a {@code long}, so what comes in has them as objects.
+ * Numbers in a body, as {@link Decimals} reads them. JSON-B itself cuts off what stands behind the point of a whole number,
+ * and makes another number of one that is too large. It asks nobody about an {@code int} or a {@code long}, so what comes in
+ * has them as objects.
  */
-final class IntegersInJson {
+final class NumbersInJson {
 
-    private IntegersInJson() {}
+    private NumbersInJson() {}
 
     static JsonbDeserializer<?>[] all() {
-        return new JsonbDeserializer<?>[] {new Integers(), new Longs()};
+        return new JsonbDeserializer<?>[] {new InDecimals(), new Integers(), new Longs()};
     }
 
     private static <T> T read(JsonParser parser, Function<BigDecimal, T> exactly) {
@@ -32,7 +33,15 @@ final class IntegersInJson {
             return exactly.apply(
                     Decimals.parse(value instanceof JsonString text ? text.getString() : value.toString()));
         } catch (ArithmeticException | NumberFormatException crooked) {
-            throw new JsonbException("no whole number, or too large a one", crooked);
+            throw new JsonbException("no such number, or too large a one", crooked);
+        }
+    }
+
+    private static final class InDecimals implements JsonbDeserializer<BigDecimal> {
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context, Type type) {
+            return read(parser, Function.identity());
         }
     }
 
