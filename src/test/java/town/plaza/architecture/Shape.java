@@ -29,8 +29,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
@@ -48,6 +51,8 @@ record Shape(String base) {
     private static final String ACCOUNTS = "accounts";
     private static final Set<Class<?>> CLOCKLESS =
             Set.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class);
+
+    private static final Set<String> NUMBERS = Set.of("int", "long", "short", "double", "float");
 
     private String room(String name) {
         return base + ".*." + name + "..";
@@ -68,6 +73,7 @@ record Shape(String base) {
                 Map.entry("RequestScopedResource", resourcesAreApplicationScoped()),
                 Map.entry("BareMethodResource", resourceMethodsDeclareWhoMayCall()),
                 Map.entry("EntityOnTheWireResource", entitiesStayInside()),
+                Map.entry("CutNumberResource", bodiesHaveNumbersAsObjects()),
                 Map.entry("FloatMoney", noFloatingPoint()),
                 Map.entry("BareNow", timeComesFromTheClock()),
                 Map.entry("StockManager", namesSayWhatThingsDo()),
@@ -157,6 +163,16 @@ record Shape(String base) {
                 .areAnnotatedWith(Path.class)
                 .should(mentionAnEntity())
                 .because("entities are not for the wire: records are");
+    }
+
+    private ArchRule bodiesHaveNumbersAsObjects() {
+        return noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .and(areHttpMethods())
+                .should(takeAPrimitiveNumber())
+                .because("JSON-B asks no deserializer of ours about them, and cuts 1.5 to 1");
     }
 
     private ArchRule noFloatingPoint() {
@@ -283,6 +299,36 @@ record Shape(String base) {
                 events.add(new SimpleConditionEvent(method, found, method.getFullName() + " mentions an entity"));
             }
         };
+    }
+
+    /** What is only told, as a version is, does no harm when it comes back. */
+    private static ArchCondition<JavaMethod> takeAPrimitiveNumber() {
+        return new ArchCondition<>("take a primitive number in a body") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                bodies(method)
+                        .flatMap(body -> body.getFields().stream())
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(field -> !field.getName().equals("version"))
+                        .forEach(field -> events.add(new SimpleConditionEvent(
+                                method,
+                                NUMBERS.contains(field.getRawType().getName()),
+                                method.getFullName() + " takes " + field.getFullName())));
+            }
+        };
+    }
+
+    /** The records that a method takes, and those within them. */
+    private static Stream<JavaClass> bodies(JavaMethod method) {
+        var found = new LinkedHashSet<JavaClass>();
+        var open = new ArrayDeque<JavaClass>(method.getRawParameterTypes());
+        while (!open.isEmpty()) {
+            var type = open.pop();
+            if (type.isRecord() && found.add(type)) {
+                type.getFields().forEach(field -> open.addAll(field.getAllInvolvedRawTypes()));
+            }
+        }
+        return found.stream();
     }
 
     private static ArchCondition<JavaClass> callNowWithoutClock() {
