@@ -81,7 +81,7 @@ public class DiscoveryResource {
     @Operation(summary = "The photo of a place")
     @APIResponse(responseCode = "200", description = "The photo")
     public Response photo(@PathParam("id") UUID id, @Context Request request) {
-        var photo = discovery.photo(id, false);
+        var photo = discovery.photo(id);
         var tag = new EntityTag(photo.hash());
         var unchanged = request.evaluatePreconditions(tag);
         var cache = new CacheControl();

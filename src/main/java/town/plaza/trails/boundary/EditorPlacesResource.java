@@ -175,7 +175,7 @@ public class EditorPlacesResource {
     @Operation(summary = "The photo of a place, a retired one too")
     @APIResponse(responseCode = "200", description = "The photo")
     public Response photo(@PathParam("id") UUID id) {
-        var photo = discovery.photo(id, true);
+        var photo = discovery.keptPhoto(id);
         return Response.ok(photo.bytes(), photo.mediaType()).build();
     }
 

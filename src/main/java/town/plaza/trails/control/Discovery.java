@@ -103,18 +103,28 @@ public class Discovery {
                         : null);
     }
 
+    /** @throws Problem {@code not-found} */
+    public Photo photo(UUID place) {
+        return photo(place, "AND p.retired_at IS NULL");
+    }
+
     /**
-     * @param evenRetired whether one of a retired place is wanted, too
+     * Also that of a retired place, for those who keep it.
+     *
      * @throws Problem {@code not-found}
      */
-    public Photo photo(UUID place, boolean evenRetired) {
+    public Photo keptPhoto(UUID place) {
+        return photo(place, "");
+    }
+
+    private Photo photo(UUID place, String further) {
         return jdbi.withHandle(handle -> handle.createQuery(
                                 """
                                 SELECT f.media_type, f.bytes, encode(f.sha256, 'hex') AS hash
                                   FROM trails.place_photo f JOIN trails.place p ON p.id = f.place
-                                 WHERE f.place = :place AND (:evenRetired OR p.retired_at IS NULL)""")
+                                 WHERE f.place = :place\s"""
+                                        + further)
                         .bind("place", place)
-                        .bind("evenRetired", evenRetired)
                         .map((row, context) ->
                                 new Photo(row.getString("media_type"), row.getBytes("bytes"), row.getString("hash")))
                         .findOne())

@@ -187,7 +187,10 @@ public class Matching {
                 Days.ofRange(row.getString("free")));
     }
 
-    /** How many workers other than the caller within a distance are free on all of these days; counts no further than {@value #MOST_COUNTED}. */
+    /**
+     * How many workers other than the caller within a distance are free on all of these days; counts no further than
+     * {@value #MOST_COUNTED}.
+     */
     public Reach reach(UUID caller, Days days, BigDecimal latitude, BigDecimal longitude, int kilometres) {
         days.requireAhead(LocalDate.now(clock));
         var found = jdbi.withHandle(handle -> handle.createQuery(
