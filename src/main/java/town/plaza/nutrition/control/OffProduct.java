@@ -1,5 +1,6 @@
 package town.plaza.nutrition.control;
 
+import jakarta.json.JsonException;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,10 +63,10 @@ final class OffProduct {
         var product = new OffProduct();
         try (var parser = JSON.createParser(new StringReader(line))) {
             product.all(parser);
-        } catch (BadLine said) {
-            throw said;
-        } catch (RuntimeException broken) {
-            // the parser has many, and one of no class of its own for things too deep within each other
+        } catch (JsonException
+                | NoSuchElementException
+                | IllegalStateException
+                | UnsupportedOperationException broken) {
             throw new BadLine(ImportReason.NOT_JSON, null);
         }
         return product.food();

@@ -47,13 +47,6 @@ class OffProductTest {
         assertThat(food.ref()).isEqualTo(CODE);
     }
 
-    @Test
-    void a_line_too_deep_to_be_read_is_bad() {
-        var deep = "[".repeat(5_000) + "]".repeat(5_000);
-
-        assertIsBad("{\"code\":\"%s\",\"x\":%s,%s}".formatted(CODE, deep, GOOD), ImportReason.NOT_JSON);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {",", ",,", "", " , Otra", "\\u0000"})
     void a_brand_of_nothing_is_none(String brands) {
