@@ -46,6 +46,16 @@ public final class Browser implements AutoCloseable {
             delete Promise.withResolvers;
             """;
 
+    /** A page that is loaded anew without network learns that from Playwright too late, once in thirty times. */
+    private static final String KNOWS_AT_ONCE =
+            """
+            const { get } = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine');
+            const isDisconnected = () => location.protocol.startsWith('http') && sessionStorage.getItem('disconnected');
+            Object.defineProperty(Navigator.prototype, 'onLine', {
+              configurable: true, get() { return !isDisconnected() && get.call(this); },
+            });
+            """;
+
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser shared;
 
@@ -73,6 +83,7 @@ public final class Browser implements AutoCloseable {
     private void begin() {
         context = chromium.newContext(options);
         context.addInitScript(AS_OLD_AS_PROMISED);
+        context.addInitScript(KNOWS_AT_ONCE);
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);
         context.onPage(this::watch);
     }
@@ -180,6 +191,17 @@ public final class Browser implements AutoCloseable {
         page.clock().setFixedTime(Date.from(now));
         page.navigate(path);
         return page;
+    }
+
+    /** Takes the network away. */
+    public void disconnect() {
+        context.pages().forEach(page -> page.evaluate("sessionStorage.setItem('disconnected', 'yes')"));
+        context.setOffline(true);
+    }
+
+    public void connect() {
+        context.pages().forEach(page -> page.evaluate("sessionStorage.removeItem('disconnected')"));
+        context.setOffline(false);
     }
 
     private void watch(Page page) {

@@ -40,10 +40,10 @@ class SigningInE2E {
             send(page, "Create the account");
 
             page.getByRole(AriaRole.BUTTON, named("Carmen Ruiz")).click();
-            page.context().setOffline(true);
+            browser.disconnect();
             page.getByRole(AriaRole.BUTTON, named("Sign out")).click();
             assertThat(page.getByText("You are still signed in")).isVisible();
-            page.context().setOffline(false);
+            browser.connect();
             page.getByRole(AriaRole.BUTTON, named("Sign out")).click();
             page.getByRole(AriaRole.BANNER)
                     .getByRole(

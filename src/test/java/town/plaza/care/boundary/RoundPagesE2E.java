@@ -121,7 +121,7 @@ class RoundPagesE2E {
             assertThat(row(page)).isVisible();
             waitUntilKept(page);
 
-            page.context().setOffline(true);
+            browser.disconnect();
             assertThat(page.getByText("No connection.")).isVisible();
             button(row(page), "Given").click();
             button(row(page, second), "Given").click();
@@ -132,7 +132,7 @@ class RoundPagesE2E {
             assertThat(page.getByText("2 entries are waiting to be sent")).isVisible();
             assertThat(row(page)).containsText("Waiting to be sent");
 
-            page.context().setOffline(false);
+            browser.connect();
             assertThat(page.getByText("waiting to be sent")).hasCount(0);
             assertThat(row(page)).hasCount(0);
             assertThat(entries()).isEqualTo("1");
@@ -159,7 +159,7 @@ class RoundPagesE2E {
             var page = browser.open("/care/");
             assertThat(row(page)).isVisible();
             waitUntilKept(page);
-            page.context().setOffline(true);
+            browser.disconnect();
             assertThat(page.getByText("No connection.")).isVisible();
             page.reload();
 
@@ -170,14 +170,14 @@ class RoundPagesE2E {
             page.reload();
             assertThat(page.getByText("1 entry is waiting to be sent")).isVisible();
             assertThat(AccountsFixture.find(count, CareFixture.id(needed))).isEqualTo("0");
-            page.context().setOffline(false);
+            browser.connect();
             assertThat(page.getByText("waiting to be sent")).hasCount(0);
             assertThat(AccountsFixture.find(count, CareFixture.id(needed))).isEqualTo("1");
 
-            page.context().setOffline(true);
+            browser.disconnect();
             giveAsNeeded(page, needed);
             assertThat(page.getByText("1 entry is waiting to be sent")).isVisible();
-            page.context().setOffline(false);
+            browser.connect();
 
             var refused = page.getByRole(AriaRole.ALERT)
                     .filter(new Locator.FilterOptions().setHasText("It is too early for another dose"));
@@ -218,13 +218,13 @@ class RoundPagesE2E {
         try (var browser = Browser.inEnglish().as(round.carer().session())) {
             var page = browser.open("/care/");
             assertThat(row(page)).isVisible();
-            page.context().setOffline(true);
+            browser.disconnect();
             button(row(page), "Given").click();
             assertThat(page.getByText("1 entry is waiting to be sent")).isVisible();
             other.client()
                     .post(RoundFixture.OUTCOMES, given(prescription, dose(0)).build());
 
-            page.context().setOffline(false);
+            browser.connect();
 
             var conflict = page.getByRole(AriaRole.ALERT)
                     .filter(new Locator.FilterOptions().setHasText("Somebody else has recorded this dose"));

@@ -173,7 +173,7 @@ class TrailsPagesE2E {
             waitUntilKept(page, second);
             page.goBack();
             assertThat(page.locator(".places--ordered a").nth(1)).isVisible();
-            page.context().setOffline(true);
+            browser.disconnect();
             walkTo(page, second);
             page.locator(".places--ordered a").nth(1).click();
             press(page, "I am here");
@@ -185,7 +185,7 @@ class TrailsPagesE2E {
             assertThat(count("visit", player)).isEqualTo("1");
             browser.forgetComplaints();
 
-            page.context().setOffline(false);
+            browser.connect();
             assertThat(page.locator(".result--right")).containsText("+300 points");
             assertThat(page.getByText("waiting for a network")).hasCount(0);
             assertThat(count("visit", player)).isEqualTo("2");
@@ -224,7 +224,7 @@ class TrailsPagesE2E {
         try (var browser = standingAt(Browser.inEnglish(), first).as(player.session())) {
             var page = browser.open("/trails/place.html?id=" + first.id());
             assertThat(page.getByText("Are you here?")).isVisible();
-            page.context().setOffline(true);
+            browser.disconnect();
             press(page, "I am here");
             assertThat(page.getByText("One item is waiting")).isVisible();
 
@@ -232,7 +232,7 @@ class TrailsPagesE2E {
             var answer = page.waitForResponse(
                     response -> "POST".equals(response.request().method())
                             && response.url().endsWith(TrailsFixture.VISITS),
-                    () -> page.context().setOffline(false));
+                    () -> browser.connect());
             assertThat(answer.status()).isEqualTo(401);
             assertThat(page.getByText("One item is waiting")).isVisible();
             assertThat(count("visit", next)).isEqualTo("0");
@@ -415,12 +415,12 @@ class TrailsPagesE2E {
             press(page, "I am here");
             assertThat(page.getByText("You are not there yet")).isVisible();
 
-            page.context().setOffline(true);
+            browser.disconnect();
             press(page, "I am here");
             answer(page, "Yes");
             assertThat(page.getByText("2 items are waiting for a network")).isVisible();
             browser.forgetComplaints();
-            page.context().setOffline(false);
+            browser.connect();
             assertThat(page.getByText("You are not there yet")).isVisible();
             assertThat(page.getByText("The answer that you gave there was not sent"))
                     .isVisible();
