@@ -22,16 +22,27 @@ import town.plaza.server.OnPlaza;
 @OnPlaza
 class RoundOutagesE2E {
 
-    /** In front of what a page asks of the round: {@code answer(real, after)} says what it gets instead. */
+    /**
+     * In front of what a page asks of the round: {@code answer(real, after)} says what it gets instead, where
+     * {@code real()} is the whole round as one part, however much the other tests made due.
+     */
     private static final String BETWEEN =
             """
             const real = window.fetch;
             const said = data => ({ ok: true, status: 200, headers: new Headers(), json: async () => data });
             window.fetch = async (path, options) => {
-                const { pathname, searchParams } = new URL(path, location.origin);
-                if (pathname !== '/api/care/round') return real(path, options);
-                const after = searchParams.get('after');
-                return answer(async () => (await real(path.replace(/&after=[^&]*/, ''), options)).json(), after);
+                const asked = new URL(path, location.origin);
+                if (asked.pathname !== '/api/care/round') return real(path, options);
+                const after = asked.searchParams.get('after');
+                asked.searchParams.delete('after');
+                return answer(async () => {
+                    const parts = [];
+                    for (let next = true; next; next = parts.at(-1).next) {
+                        if (parts.length) asked.searchParams.set('after', next);
+                        parts.push(await (await real(asked, options)).json());
+                    }
+                    return { ...parts[0], items: parts.flatMap(part => part.items), next: null };
+                }, after);
             };
             """;
 
