@@ -2,6 +2,7 @@ package town.plaza.care.boundary;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static town.plaza.care.RoundFixture.daily;
 
 import com.microsoft.playwright.Locator;
@@ -114,7 +115,9 @@ class RoundOutagesE2E {
             page.context().route(Pattern.compile("/api/care/round\\?"), Route::abort);
             given(due(page)).click();
             assertThat(due(page)).hasCount(0);
-            page.waitForFunction("async () => (await caches.match('/care/note/recorded')) !== undefined");
+            await().pollInSameThread()
+                    .until(() -> page.evaluate("async () => (await caches.match('/care/note/recorded')) !== undefined")
+                            .equals(true));
             page.context().route("**/*", Route::abort);
 
             page.reload();

@@ -64,6 +64,13 @@ class RoundPagesE2E {
                                     for (const name of [...files, ...answers]) {
                                         if (!await caches.match(name, { ignoreSearch: true, ignoreVary: true })) missing.push(name);
                                     }
+                                    const cache = await caches.open('plaza-care-answers');
+                                    const parts = (await cache.keys()).filter(({ url }) => new URL(url).pathname === '/api/care/round');
+                                    const begins = parts.map(({ url }) => new URL(url).searchParams.get('after'));
+                                    for (const part of parts) {
+                                        const { next } = await (await cache.match(part, { ignoreVary: true })).json();
+                                        if (next && !begins.includes(next)) missing.push(`the part after ${next}`);
+                                    }
                                     return missing;
                                 }"""))
                 .as("what is not kept yet")
