@@ -29,6 +29,9 @@ public class AccountsStart {
     Tokens tokens;
 
     @Inject
+    NotificationsData notifications;
+
+    @Inject
     Background background;
 
     @PostConstruct
@@ -40,5 +43,6 @@ public class AccountsStart {
             Refusal.toStart(impossible.getMessage());
         }
         background.every(Duration.ofHours(1), "expired tokens", tokens::removeExpired);
+        background.every(Duration.ofHours(1), "forget who is gone", notifications::eraseOfGone);
     }
 }

@@ -192,19 +192,19 @@ public class Notifications {
         return json.build();
     }
 
-    /** Forgets all that somebody was told, and the name in what others were. */
+    /** Forgets all that these people were told, and their names in what others were. */
     @Transactional
-    public void erase(UUID account) {
+    public void erase(Collection<UUID> accounts) {
         jdbi.useHandle(handle -> {
-            handle.createUpdate("DELETE FROM kernel.notification WHERE recipient = :account")
-                    .bind("account", account)
+            handle.createUpdate("DELETE FROM kernel.notification WHERE recipient = ANY(:accounts)")
+                    .bindArray("accounts", UUID.class, accounts)
                     .execute();
             handle.createUpdate(
                             """
                             UPDATE kernel.notification SET params = jsonb_set(params, '{0}', to_jsonb(CAST(:nobody AS text))), about = NULL
-                            WHERE about = :account""")
+                            WHERE about = ANY(:accounts)""")
                     .bind("nobody", NOBODY)
-                    .bind("account", account)
+                    .bindArray("accounts", UUID.class, accounts)
                     .execute();
         });
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.accounts.AccountsFixture.Person;
+import town.plaza.board.BoardFixture;
 import town.plaza.kernel.security.Role;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.PlazaClient.Answer;
@@ -87,6 +88,18 @@ class ErasureRaceIT {
         assertThat(kept("nutrition.measurement")).isEqualTo("0");
     }
 
+    @Test
+    void nor_writes_a_notice() throws Exception {
+        var clerk = AccountsFixture.withRole(Role.CLERK);
+        var draft = BoardFixture.draft("Bando de quien se va").build();
+
+        assertThat(whileErasing(clerk, each -> each.client().post("/api/board/notices", draft))
+                        .status())
+                .isEqualTo(404);
+        assertThat(AccountsFixture.find("SELECT count(*) FROM board.notice WHERE created_by = ?", clerk.id()))
+                .isEqualTo("0");
+    }
+
     /** Who adds a table that says whose a row is has the database refuse rows of who is gone. */
     @Test
     void every_table_that_is_about_somebody_is_guarded() {
@@ -105,15 +118,20 @@ class ErasureRaceIT {
 
     /** Asks while another transaction has erased the person and has yet to commit. */
     private Answer whileErasing(Function<Person, Answer> asking) throws Exception {
+        return whileErasing(person, asking);
+    }
+
+    private static Answer whileErasing(Person person, Function<Person, Answer> asking) throws Exception {
         try (var erasing = TestDatabase.connect()) {
             erasing.setAutoCommit(false);
-            execute(erasing, "DELETE FROM accounts.account_role WHERE account = ?");
+            execute(erasing, "DELETE FROM accounts.account_role WHERE account = ?", person);
             execute(
                     erasing,
                     """
                     UPDATE accounts.account SET user_name = NULL, display_name = NULL, password_hash = NULL,
                         language = NULL, erased_at = now(), version = version + 1
-                     WHERE id IN (SELECT id FROM accounts.account WHERE id = ? FOR UPDATE)""");
+                     WHERE id IN (SELECT id FROM accounts.account WHERE id = ? FOR UPDATE)""",
+                    person);
             var answer = CompletableFuture.supplyAsync(() -> asking.apply(person));
             awaitWaiting(answer);
             erasing.commit();
@@ -130,6 +148,10 @@ class ErasureRaceIT {
     }
 
     private void execute(Connection connection, String sql) throws SQLException {
+        execute(connection, sql, person);
+    }
+
+    private static void execute(Connection connection, String sql, Person person) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, person.id());
             statement.execute();
