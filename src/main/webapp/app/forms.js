@@ -2,6 +2,7 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { ifDefined } from '/vendor/lit-html/directives/if-defined.js';
 import { Problem } from '/app/api.js';
 import { icon } from '/app/icons.js';
+import { faultOf, typed } from '/app/numbers.js';
 import { t } from '/app/texts.js';
 
 /**
@@ -20,8 +21,6 @@ export function alertBox(problem, further = []) {
       : nothing}
   </div>`;
 }
-
-const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/;
 
 /**
  * @typedef {object} Field
@@ -120,11 +119,16 @@ export class Form {
     return Object.fromEntries(inputs.map(each => [/** @type {HTMLInputElement} */ (each).name, t('form.unreadable')]));
   }
 
-  /** @param {HTMLFormElement} form */
+  /** What is no number where one belongs, or may be two. @param {HTMLFormElement} form */
   numberless(form) {
-    const inputs = [...form.elements].filter(each => each instanceof HTMLInputElement && each.inputMode === 'decimal'
-      && each.value.trim() && !NUMBER.test(each.value.trim()));
-    return Object.fromEntries(inputs.map(each => [/** @type {HTMLInputElement} */ (each).name, t('form.number')]));
+    /** @type {Record<string, string>} */
+    const errors = {};
+    for (const input of form.elements) {
+      if (!(input instanceof HTMLInputElement) || (input.inputMode !== 'decimal' && input.type !== 'number') || !input.value.trim()) continue;
+      const fault = faultOf(input.value.trim(), input.max ? Number(input.max) : undefined);
+      if (fault) errors[input.name] = t(`form.${fault}`);
+    }
+    return errors;
   }
 
   /** @param {Problem} problem */
@@ -198,10 +202,11 @@ function control(type, field, id, invalid, describedBy) {
     </select>`;
   }
   const isDecimal = type === 'decimal';
+  const value = isDecimal && typeof field.value === 'number' ? typed(field.value) : String(field.value ?? '');
   return html`<input id=${id} name=${field.name} type=${isDecimal ? 'text' : type} inputmode=${isDecimal ? 'decimal' : nothing} ?required=${!field.optional}
     autocomplete=${ifDefined(/** @type {any} */ (field.autocomplete))} maxlength=${ifDefined(field.maxlength)}
     min=${ifDefined(field.min)} max=${ifDefined(field.max)}
     autocapitalize=${ifDefined(field.autocapitalize)} spellcheck=${ifDefined(field.spellcheck?.toString())}
     aria-describedby=${described} aria-invalid=${isInvalid}
-    @input=${field.oninput ?? nothing} .defaultValue=${String(field.value ?? '')}>`;
+    @input=${field.oninput ?? nothing} .defaultValue=${value}>`;
 }

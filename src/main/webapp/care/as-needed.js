@@ -1,13 +1,15 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, isUnreached, Problem, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
 import { icon } from '/app/icons.js';
 import { listen } from '/app/live.js';
+import { numberOf } from '/app/numbers.js';
 import { say } from '/app/say.js';
 import { isForLater, newKey } from '/app/send-queue.js';
-import { clock, numberOf, typed, written } from '/care/doses.js';
+import { clock, written } from '/care/doses.js';
 import { readParts } from '/care/round-parts.js';
 import { t } from '/care/texts.js';
 
@@ -106,14 +108,14 @@ class CareAsNeeded extends PlazaElement {
       body: html`<p>${item.sentence}.</p>`,
       confirm: t('round.give'),
       fields: [
-        { name: 'amount', label: t('round.amount'), value: typed(item.amount) },
+        { name: 'amount', label: t('round.amount'), type: 'decimal', value: item.amount },
         { name: 'reason', label: t('as-needed.reason'), type: 'textarea', rows: 2, maxlength: 500, optional: true },
       ],
       act: async ({ amount, reason }) => {
         const body = {
           prescription: item.prescription,
           outcome: 'GIVEN',
-          amount: numberOf(amount, 'amount'),
+          amount: numberOf(amount),
           reason: reason.trim() || undefined,
           key,
         };
@@ -162,7 +164,7 @@ class CareAsNeeded extends PlazaElement {
 
   /** @param {AsNeededDose[]} doses */
   list(doses) {
-    return html`<ul class="round__list">${doses.map(dose => {
+    return html`<ul class="round__list">${repeat(doses, dose => dose.medication.prescription, dose => {
       const item = dose.medication;
       const isAllowed = Date.parse(item.allowedFrom) <= this.now() + 1000;
       const waits = this.queue?.has(idOf(item));

@@ -1,4 +1,4 @@
-import { Problem } from '/app/api.js';
+import { numberOf } from '/app/numbers.js';
 import { language } from '/app/texts.js';
 import { t } from '/care/texts.js';
 
@@ -50,37 +50,8 @@ export function outcomeFields(amount, { outcome, reason } = {}) {
       options: ['REFUSED', 'HELD', 'OMITTED', 'GIVEN'].map(each => [each, t(`outcome.${each}`)]),
     },
     { name: 'reason', label: t('round.reason'), hint: t('round.reason-hint'), type: 'textarea', rows: 2, maxlength: 500, value: reason, optional: true },
-    { name: 'amount', label: t('round.amount'), hint: t('round.amount-hint'), value: typed(amount), optional: true },
+    { name: 'amount', label: t('round.amount'), hint: t('round.amount-hint'), type: 'decimal', value: amount, optional: true },
   ];
-}
-
-/** A thousand to some and one to others: 1.000 or 1,000. What begins with 0 is none. */
-const EITHER = /^[1-9]\d{0,2}([.,]\d{3})+$/;
-const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/;
-
-/**
- * What was typed, with a comma or a point; undefined where nothing was.
- * @param {string} text
- * @param {string} field where it was typed
- * @throws {Problem} at the field, for what is no number, or may be two
- */
-export function numberOf(text, field) {
-  const typed = text.trim();
-  if (typed === '') return undefined;
-  if (EITHER.test(typed)) throw refused(field, 'number.either');
-  if (!NUMBER.test(typed)) throw refused(field, 'number.none');
-  return Number(typed.replace(',', '.'));
-}
-
-/** @param {string} field @param {string} text */
-function refused(field, text) {
-  return new Problem({ status: 400, title: t('number.title'), violations: [{ field, in: 'body', message: t(text) }] });
-}
-
-/** A number as it can be typed: with one more zero where it could be taken for a thousand. @param {number | undefined} number */
-export function typed(number) {
-  const text = number === undefined ? '' : written(number);
-  return EITHER.test(text) ? `${text}0` : text;
 }
 
 /** @param {Record<string, string>} values */
@@ -88,6 +59,6 @@ export function outcomeOf({ outcome, reason, amount }) {
   return {
     outcome,
     reason: reason.trim() || undefined,
-    amount: outcome === 'GIVEN' ? numberOf(amount, 'amount') : undefined,
+    amount: outcome === 'GIVEN' ? numberOf(amount) : undefined,
   };
 }

@@ -2,9 +2,9 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { api, etagOf, withQuery } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
 import { Form } from '/app/forms.js';
+import { numberOf } from '/app/numbers.js';
 import { newKey } from '/app/send-queue.js';
 import { t as shared } from '/app/texts.js';
-import { numberOf, typed } from '/care/doses.js';
 import { home, today } from '/care/parts.js';
 import { t } from '/care/texts.js';
 
@@ -68,10 +68,10 @@ class CarePrescriptionForm extends PlazaElement {
     const { prescription } = this;
     const isAsItWas = prescription && this.kind === kindOf(prescription.schedule) && ![...form.elements].some(isEdited);
     const body = {
-      amount: numberOf(values.amount, 'amount') ?? 0,
+      amount: numberOf(values.amount) ?? 0,
       schedule: isAsItWas ? prescription.schedule : this.schedule(values),
       to: values.to || undefined,
-      doses: numberOf(values.doses ?? '', 'doses'),
+      doses: numberOf(values.doses),
       prescriber: values.prescriber.trim() || undefined,
       notes: values.notes.trim() || undefined,
       allergyReason: values.allergyReason.trim() || undefined,
@@ -97,13 +97,13 @@ class CarePrescriptionForm extends PlazaElement {
       case 'ON_WEEKDAYS':
         return { kind: this.kind, days: WEEKDAYS.filter(weekday => values[weekday]), times };
       case 'EVERY_DAYS':
-        return { kind: this.kind, interval: numberOf(values['schedule.interval'], 'schedule.interval'), first: this.firstDay(values), times };
+        return { kind: this.kind, interval: numberOf(values['schedule.interval']), first: this.firstDay(values), times };
       case 'EVERY_HOURS':
         return { kind: this.kind, every: length, first: values['schedule.first'] };
       case 'PER_DAY':
-        return { kind: 'EVERY_HOURS', perDay: numberOf(values['schedule.perDay'], 'schedule.perDay'), first: values['schedule.first'] };
+        return { kind: 'EVERY_HOURS', perDay: numberOf(values['schedule.perDay']), first: values['schedule.first'] };
       case 'AS_NEEDED':
-        return { kind: this.kind, minimum: length, most: numberOf(values['schedule.most'], 'schedule.most') };
+        return { kind: this.kind, minimum: length, most: numberOf(values['schedule.most']) };
       default:
         return { kind: this.kind, times };
     }
@@ -146,7 +146,7 @@ class CarePrescriptionForm extends PlazaElement {
               `${[each.name, each.strength].filter(Boolean).join(' ')} (${t(`unit.${each.unit}`)})`,
             ]),
           })}
-      ${form.field({ name: 'amount', label: t('medication.amount'), value: prescription ? typed(prescription.amount) : '1' })}
+      ${form.field({ name: 'amount', label: t('medication.amount'), type: 'decimal', value: prescription?.amount ?? 1 })}
       ${form.field({
         name: 'kind',
         label: t('medication.kind'),
@@ -206,7 +206,7 @@ class CarePrescriptionForm extends PlazaElement {
           ${seconds ? form.field({ name: 'seconds', label: t('medication.seconds'), type: 'number', min: 0, max: 59, value: seconds }) : nothing}
         </div>
         ${isNeeded
-          ? form.field({ name: 'schedule.most', label: t('medication.most'), value: typed(schedule.most) })
+          ? form.field({ name: 'schedule.most', label: t('medication.most'), type: 'decimal', value: schedule.most })
           : first()}`;
     }
     if (this.kind === 'ON_WEEKDAYS') {

@@ -1,12 +1,13 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, etagOf, Pager, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
+import { numberOf } from '/app/numbers.js';
 import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { newKey } from '/app/send-queue.js';
 import { t as shared } from '/app/texts.js';
-import { numberOf, typed } from '/care/doses.js';
 import { residentAddress } from '/care/parts.js';
 import { t } from '/care/texts.js';
 
@@ -63,12 +64,12 @@ class CareStock extends PlazaElement {
       title: t('stock.count-title', { medication: stock.medicationName, name: stock.residentName || t('resident.title') }),
       confirm: t('stock.count'),
       fields: [
-        { name: 'amount', label: t('stock.amount'), value: stock.amount === undefined || stock.amount < 0 ? '' : typed(stock.amount) },
-        { name: 'low', label: t('stock.low'), value: typed(stock.low), optional: true },
+        { name: 'amount', label: t('stock.amount'), type: 'decimal', value: stock.amount === undefined || stock.amount < 0 ? '' : stock.amount },
+        { name: 'low', label: t('stock.low'), type: 'decimal', value: stock.low, optional: true },
       ],
       act: async ({ amount, low }) => {
         const etag = stock.version === undefined ? null : etagOf(stock.version);
-        await api.put(this.path(stock), { amount: numberOf(amount, 'amount'), low: numberOf(low, 'low') }, etag);
+        await api.put(this.path(stock), { amount: numberOf(amount), low: numberOf(low) }, etag);
         say(t('stock.counted'));
         await this.read();
       },
@@ -81,9 +82,9 @@ class CareStock extends PlazaElement {
     ask({
       title: t('stock.deliver-title', { medication: stock.medicationName, name: stock.residentName }),
       confirm: t('stock.deliver'),
-      fields: [{ name: 'amount', label: t('stock.arrived') }],
+      fields: [{ name: 'amount', label: t('stock.arrived'), type: 'decimal' }],
       act: async ({ amount }) => {
-        await api.post(`${this.path(stock)}/deliveries`, { amount: numberOf(amount, 'amount'), key });
+        await api.post(`${this.path(stock)}/deliveries`, { amount: numberOf(amount), key });
         say(t('stock.delivered'));
         await this.read();
       },
@@ -108,8 +109,8 @@ class CareStock extends PlazaElement {
     if (pager.items.length + this.uncounted.length === 0) {
       return html`<p class="empty">${t(this.lowOnly ? 'stock.none-low' : 'stock.none')}</p>`;
     }
-    return html`<ul class="rows">${pager.items.map(stock => this.row(stock, isOfOne))}
-        ${this.uncounted.map(each => html`<li class="row"><span>${each.medicationName}</span>${this.button('count', each, () => this.count(each))}</li>`)}</ul>
+    return html`<ul class="rows">${repeat(pager.items, stock => stock.medication + stock.resident, stock => this.row(stock, isOfOne))}
+        ${repeat(this.uncounted, each => each.medication, each => html`<li class="row"><span>${each.medicationName}</span>${this.button('count', each, () => this.count(each))}</li>`)}</ul>
       ${moreButton(pager, () => this.update())}`;
   }
 

@@ -1,14 +1,15 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, Pager, withQuery } from '/app/api.js';
 import { draw, onLook } from '/app/chart.js';
 import { plusDays } from '/app/days.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { Form } from '/app/forms.js';
+import { numberOf } from '/app/numbers.js';
 import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { moment, t as shared } from '/app/texts.js';
-import { numberOf } from '/care/doses.js';
 import { CONSCIOUSNESS, decimal, risk, shortMoment } from '/care/parts.js';
 import { t } from '/care/texts.js';
 
@@ -108,7 +109,7 @@ class CareVitalSigns extends PlazaElement {
             ${['moment', 'breaths', 'saturation', 'oxygen', 'systolic', 'pulse', 'consciousness', 'temperature'].map(name => html`<th scope="col">${t(`signs.${name}`)}</th>`)}
             <th scope="col">NEWS2</th>${this.isWritable ? html`<th scope="col"><span class="visually-hidden">${t('signs.strike')}</span></th>` : nothing}
           </tr></thead>
-          <tbody>${this.pager.items.map(row => this.row(row))}</tbody>
+          <tbody>${repeat(this.pager.items, row => row.id, row => this.row(row))}</tbody>
         </table></div>
       </details>
       ${moreButton(this.pager, () => this.update())}`;
@@ -148,7 +149,7 @@ class CareVitalSigns extends PlazaElement {
           ${this.form.field({ name: 'oxygen', label: t('signs.oxygen'), type: 'select', optional: true, options: [['', '–'], ['false', t('signs.on-air')], ['true', t('signs.on-oxygen')]] })}
           ${number('systolic')} ${number('pulse')}
           ${this.form.field({ name: 'consciousness', label: t('signs.consciousness'), type: 'select', optional: true, options: [['', '–'], ...CONSCIOUSNESS.map(each => /** @type {[string, string]} */ ([each, t(`consciousness.${each}`)]))] })}
-          ${this.form.field({ name: 'temperature', label: t('signs.temperature-unit'), optional: true })}
+          ${this.form.field({ name: 'temperature', label: t('signs.temperature-unit'), type: 'decimal', max: 50, optional: true })}
         </div>
         <div class="actions">${this.form.button(t('resident.save'))}</div>
       </form>
@@ -159,7 +160,7 @@ customElements.define('care-vital-signs', CareVitalSigns);
 
 /** What the API takes. @param {Record<string, string>} values */
 function signsOf(values) {
-  const number = (/** @type {string} */ name) => numberOf(values[name], name);
+  const number = (/** @type {string} */ name) => numberOf(values[name]);
   return {
     breaths: number('breaths'),
     saturation: number('saturation'),

@@ -1,13 +1,15 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, etagOf, withQuery } from '/app/api.js';
 import { plusDays, today } from '/app/days.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
+import { numberOf, typed } from '/app/numbers.js';
 import { say } from '/app/say.js';
 import { day as dayText, t as shared } from '/app/texts.js';
 import '/nutrition/food-search.js';
-import { attempt, grams, kcal, known, MEALS, mealNow, measure, numberOf, once } from '/nutrition/parts.js';
+import { attempt, grams, kcal, known, MEALS, mealNow, measure, once } from '/nutrition/parts.js';
 import { t } from '/nutrition/texts.js';
 
 /**
@@ -87,7 +89,7 @@ class NutritionDay extends PlazaElement {
         ? html`<p>${t('entry.portions')}</p><div class="chips">${food.portions.map(portion => html`<button class="chip" type="button"
             @click=${(/** @type {Event} */ event) => fill(event, portion.amount)}>${portion.name} · ${measure(portion.amount, food.basis)}</button>`)}</div>`
         : undefined,
-      fields: [{ name: 'amount', label: t('entry.amount', { unit }), type: 'decimal', value: String(food.portions[0]?.amount ?? 100), maxlength: 9 }],
+      fields: [{ name: 'amount', label: t('entry.amount', { unit }), type: 'decimal', value: food.portions[0]?.amount ?? 100, maxlength: 9 }],
       act: async ({ amount }) => {
         await api.post('/api/nutrition/entries', { day: this.day, meal: this.meal, food: food.id, amount: numberOf(amount) });
         await this.done(t('entry.added', { name: food.name }));
@@ -111,7 +113,7 @@ class NutritionDay extends PlazaElement {
         ...MACROS.map(macro => ({ name: `nutrients.${macro}`, label: t(`nutrient.${macro}`), type: 'decimal', optional: true, maxlength: 9 })),
       ],
       act: async values => {
-        const nutrients = Object.fromEntries(['kcal', ...MACROS].map(each => [each, numberOf(values[`nutrients.${each}`])]).filter(([, value]) => value !== null));
+        const nutrients = Object.fromEntries(['kcal', ...MACROS].map(each => [each, numberOf(values[`nutrients.${each}`])]).filter(([, value]) => value !== undefined));
         await api.post('/api/nutrition/entries', { day: this.day, meal: this.meal, name: values.name, nutrients });
         await this.done(t('entry.added', { name: values.name }));
       },
@@ -127,8 +129,8 @@ class NutritionDay extends PlazaElement {
       confirm: t('entry.save'),
       fields: [
         ...(entry.basis
-          ? [{ name: 'amount', label: t('entry.amount', { unit: entry.basis === 'ML' ? 'ml' : 'g' }), type: 'decimal', value: String(entry.amount), maxlength: 9 }]
-          : [{ name: 'nutrients.kcal', label: t('nutrient.kcal'), type: 'decimal', value: String(entry.nutrients.kcal), maxlength: 9 }]),
+          ? [{ name: 'amount', label: t('entry.amount', { unit: entry.basis === 'ML' ? 'ml' : 'g' }), type: 'decimal', value: entry.amount, maxlength: 9 }]
+          : [{ name: 'nutrients.kcal', label: t('nutrient.kcal'), type: 'decimal', value: entry.nutrients.kcal, maxlength: 9 }]),
         { name: 'meal', label: t('entry.meal'), type: 'select', value: entry.meal, options: MEALS.map(meal => /** @type {[string, string]} */ ([meal, t(`meal.${meal}`)])) },
         { name: 'day', label: t('entry.day'), type: 'date', value: entry.day },
       ],
@@ -258,7 +260,7 @@ class NutritionDay extends PlazaElement {
         aria-pressed=${meal === this.meal} @click=${() => this.choose(meal)}>${t(`meal.${meal}`)}</button>`)}</div>
       <food-search @chosen=${(/** @type {CustomEvent} */ event) => attempt(this, () => this.eat(event.detail))}></food-search>
       ${this.often.length ? html`<div><p class="soft small">${t('add.often')}</p>
-        <div class="chips">${this.often.map(food => html`<button class="chip" type="button"
+        <div class="chips">${repeat(this.often, food => `${food.food} ${food.amount}`, food => html`<button class="chip" type="button"
           @click=${(/** @type {MouseEvent} */ event) => once(this, event, () => this.again(food))}>${food.name} · ${measure(food.amount, food.basis)}</button>`)}</div></div>` : nothing}
       <div class="actions">
         <button class="button button--quiet" type="button" @click=${() => this.freeLine()}>${t('add.free')}</button>
@@ -274,7 +276,7 @@ class NutritionDay extends PlazaElement {
     return html`<section class="stack" aria-labelledby="meal-${meal}">
       <div class="title-row"><h3 id="meal-${meal}">${t(`meal.${meal}`)} <span class="soft small">${entries.length ? kcal(sum) : ''}</span></h3>
         <button class="link-button" type="button" @click=${() => this.copy(meal)}>${t('copy.meal')}</button></div>
-      ${entries.length === 0 ? html`<p class="soft">${t('meal.empty')}</p>` : html`<ul class="rows card">${entries.map(entry => html`<li class="row">
+      ${entries.length === 0 ? html`<p class="soft">${t('meal.empty')}</p>` : html`<ul class="rows card">${repeat(entries, entry => entry.id, entry => html`<li class="row">
         <button class="entry" type="button" @click=${() => this.change(entry)}>
           <span>${entry.name}</span>
           <span class="soft small">${entry.amount && entry.basis ? `${measure(entry.amount, entry.basis)} · ` : ''}${kcal(entry.nutrients.kcal ?? 0)}</span>
@@ -289,7 +291,7 @@ class NutritionDay extends PlazaElement {
   moved(log) {
     return html`<section class="stack" aria-labelledby="moved-title">
       <h3 id="moved-title">${t('workout.heading')}</h3>
-      ${log.workouts.length === 0 ? html`<p class="soft">${t('workout.empty')}</p>` : html`<ul class="rows card">${log.workouts.map(workout => html`<li class="row">
+      ${log.workouts.length === 0 ? html`<p class="soft">${t('workout.empty')}</p>` : html`<ul class="rows card">${repeat(log.workouts, workout => workout.id, workout => html`<li class="row">
         <div class="entry"><span>${workout.name}</span>
           <span class="soft small">${workout.minutes ? `${t('workout.for', { minutes: workout.minutes })} · ` : ''}${workout.met
             ? t('workout.both', { net: kcal(workout.netKcal), gross: kcal(workout.grossKcal) })
@@ -310,6 +312,6 @@ customElements.define('nutrition-day', NutritionDay);
 function fill(event, amount) {
   const form = /** @type {HTMLElement} */ (event.currentTarget).closest('form');
   const input = /** @type {HTMLInputElement} */ (form?.elements.namedItem('amount'));
-  input.value = String(amount);
+  input.value = typed(amount);
   input.focus();
 }

@@ -4,11 +4,12 @@ import { api, etagOf, Pager, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { alertBox, Form } from '/app/forms.js';
+import { numberOf } from '/app/numbers.js';
 import { moreButton } from '/app/parts.js';
 import { say } from '/app/say.js';
 import { t as shared } from '/app/texts.js';
 import '/nutrition/food-search.js';
-import { attempt, grams, kcal, measure, numberOf, nutritionNav } from '/nutrition/parts.js';
+import { attempt, grams, kcal, measure, nutritionNav } from '/nutrition/parts.js';
 import { t } from '/nutrition/texts.js';
 
 /**
@@ -74,7 +75,7 @@ class NutritionFoodsPage extends PlazaPage {
         { name: 'portionAmount', label: t('foods.portion-amount'), type: 'decimal', value: food?.portions[0]?.amount, maxlength: 8, optional: true },
       ],
       act: async values => {
-        const nutrients = Object.fromEntries(NUTRIENTS.map(each => [each, numberOf(values[`nutrients.${each}`])]).filter(([, value]) => value !== null));
+        const nutrients = Object.fromEntries(NUTRIENTS.map(each => [each, numberOf(values[`nutrients.${each}`])]).filter(([, value]) => value !== undefined));
         const draft = { name: values.name, brand: values.brand, barcode: values.barcode, basis: values.basis, nutrients, portions: portionsOf(values.portion, values.portionAmount, food?.portions.slice(1) ?? []) };
         const kept = food
           ? await api.put(`/api/nutrition/foods/${food.id}`, draft, etagOf(food.version))
@@ -167,7 +168,7 @@ class NutritionFoodsPage extends PlazaPage {
         ${this.recipe ? this.recipeForm(this.recipe) : nothing}
         ${this.own.items.length === 0
           ? html`<p class="empty">${t('foods.none')}</p>`
-          : html`<ul class="rows card">${this.own.items.map(food => html`<li class="row">
+          : html`<ul class="rows card">${repeat(this.own.items, food => food.id, food => html`<li class="row">
               <button class="entry" type="button" @click=${() => attempt(this, () => this.show(food))}>
                 <span>${food.name} ${food.recipe ? html`<span class="tag tag--quiet">${t('foods.recipe')}</span>` : nothing}</span>
                 <span class="soft small">${t('food.of-100', { kcal: kcal(food.kcal), basis: food.basis === 'ML' ? 'ml' : 'g' })}</span>

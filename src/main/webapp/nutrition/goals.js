@@ -1,12 +1,14 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, etagOf, Problem, withQuery } from '/app/api.js';
 import { plusDays, today } from '/app/days.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { alertBox, Form } from '/app/forms.js';
+import { numberOf } from '/app/numbers.js';
 import { say } from '/app/say.js';
 import { day } from '/app/texts.js';
-import { grams, kcal, numberOf, nutritionNav, once, plain } from '/nutrition/parts.js';
+import { grams, kcal, nutritionNav, once, plain } from '/nutrition/parts.js';
 import { t } from '/nutrition/texts.js';
 
 /** @typedef {import('/nutrition/types.js').Goal} Goal */
@@ -123,7 +125,7 @@ class NutritionGoalsPage extends PlazaPage {
       <section class="stack" aria-labelledby="goals-title">
         <div class="title-row"><h2 id="goals-title">${t('goals.heading')}</h2>
           <button class="button" type="button" @click=${() => this.set({ ...this.goals[0], validFrom: undefined, equation: undefined })}>${t('goals.set')}</button></div>
-        ${this.goals.length === 0 ? html`<p class="empty">${t('goals.none')}</p>` : html`<ul class="rows card">${this.goals.map(goal => html`<li class="row">
+        ${this.goals.length === 0 ? html`<p class="empty">${t('goals.none')}</p>` : html`<ul class="rows card">${repeat(this.goals, goal => goal.validFrom, goal => html`<li class="row">
           <div class="entry"><span>${kcal(goal.kcal)} <span class="soft">${MACROS.map(macro => `${t(`nutrient.${macro}`)} ${grams(/** @type {any} */ (goal)[macro])}`).join(' · ')}</span></span>
             <span class="soft small">${t('goals.since', { day: day(goal.validFrom) })}; ${t(`goals.${goal.workouts}`)}${goal.equation ? `; ${t(`equation.${goal.equation}`)}` : ''}</span></div>
           <button class="link-button" type="button" @click=${(/** @type {MouseEvent} */ event) => once(this, event, () => this.takeBack(`/api/nutrition/goals/${goal.validFrom}`, goal.version))}>${t('goals.take-back')}</button></li>`)}</ul>`}
@@ -150,11 +152,11 @@ class NutritionGoalsPage extends PlazaPage {
         <form novalidate @submit=${this.measureForm.submit}>
           ${this.measureForm.alert()}
           ${this.measureForm.field({ name: 'day', label: t('entry.day'), type: 'date', value: today() })}
-          ${this.measureForm.field({ name: 'kg', label: t('measure.kg'), type: 'decimal', optional: true, maxlength: 6 })}
-          ${this.measureForm.field({ name: 'cm', label: t('measure.cm'), type: 'decimal', optional: true, maxlength: 5 })}
+          ${this.measureForm.field({ name: 'kg', label: t('measure.kg'), type: 'decimal', max: 500, optional: true, maxlength: 6 })}
+          ${this.measureForm.field({ name: 'cm', label: t('measure.cm'), type: 'decimal', max: 260, optional: true, maxlength: 5 })}
           <div class="actions">${this.measureForm.button(t('goals.save'))}</div>
         </form>
-        ${this.measurements.length === 0 ? nothing : html`<ul class="rows">${this.measurements.map(each => html`<li class="row">
+        ${this.measurements.length === 0 ? nothing : html`<ul class="rows">${repeat(this.measurements, each => each.day, each => html`<li class="row">
           <div class="entry"><span>${[each.kg === undefined ? '' : t('measure.of-kg', { kg: plain(each.kg) }), each.cm === undefined ? '' : t('measure.of-cm', { cm: plain(each.cm) })].filter(Boolean).join(' · ')}</span>
             <span class="soft small">${day(each.day)}</span></div>
           <button class="link-button" type="button" @click=${(/** @type {MouseEvent} */ event) => once(this, event, () => this.takeBack(`/api/nutrition/measurements/${each.day}`, each.version))}>${t('entry.strike')}</button></li>`)}</ul>`}

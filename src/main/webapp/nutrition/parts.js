@@ -53,12 +53,6 @@ export function known(total, text) {
   return total.covered === 100 ? text : t('total.at-least', { amount: text });
 }
 
-/** What was typed in a decimal field, with a comma or a point; null where nothing was. @param {string | undefined} typed @returns {number | null} */
-export function numberOf(typed) {
-  const text = (typed ?? '').trim();
-  return text === '' ? null : Number(text.replace(',', '.'));
-}
-
 /**
  * Does what a button asks for. What goes wrong is told above what the page shows, as its `problem`; where somebody else
  * was first, the page reads that.

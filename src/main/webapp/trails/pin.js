@@ -1,6 +1,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { PlazaElement } from '/app/element.js';
 import { icon } from '/app/icons.js';
+import { numberOf } from '/app/numbers.js';
 import { t as shared } from '/app/texts.js';
 import { clamped, TownMap } from '/app/town-map.js';
 import { t } from '/trails/texts.js';
@@ -28,8 +29,8 @@ class TrailsPin extends PlazaElement {
   /** @param {string} name */
   number(name) {
     const input = /** @type {HTMLInputElement | null} */ (this.form()?.elements.namedItem(name));
-    const text = input?.value.trim().replace(',', '.') ?? '';
-    return text === '' || Number.isNaN(Number(text)) ? null : Number(text);
+    const number = numberOf(input?.value);
+    return number === undefined || Number.isNaN(number) ? null : number;
   }
 
   get spot() {

@@ -1,8 +1,10 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, etagOf, Problem, upload } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
 import { alertBox, Form } from '/app/forms.js';
+import { numberOf } from '/app/numbers.js';
 import { say } from '/app/say.js';
 import { EDITOR, editorNav, KEEPERS, LANGUAGES, part, saidIn, tongue } from '/trails/edit-parts.js';
 import '/trails/pin.js';
@@ -27,9 +29,9 @@ class TrailsPlaceEdit extends PlazaPage {
     const draft = {
       es: part(values, 'es', ['name', 'story']),
       en: part(values, 'en', ['name', 'story']),
-      latitude: decimal(values.latitude),
-      longitude: decimal(values.longitude),
-      radius: decimal(values.radius),
+      latitude: numberOf(values.latitude),
+      longitude: numberOf(values.longitude),
+      radius: numberOf(values.radius),
       community: values.community,
       town: values.town.trim() || null,
     };
@@ -79,8 +81,8 @@ class TrailsPlaceEdit extends PlazaPage {
         ${form.alert()}
         <h2>${t('edit.place.where')}</h2>
         <div class="pair">
-          ${form.field({ name: 'latitude', label: t('edit.place.latitude'), hint: t('edit.place.latitude-hint'), type: 'decimal', value: place?.latitude, oninput: this.moved, maxlength: 20 })}
-          ${form.field({ name: 'longitude', label: t('edit.place.longitude'), hint: t('edit.place.longitude-hint'), type: 'decimal', value: place?.longitude, oninput: this.moved, maxlength: 20 })}
+          ${form.field({ name: 'latitude', label: t('edit.place.latitude'), hint: t('edit.place.latitude-hint'), type: 'decimal', max: 90, value: place?.latitude, oninput: this.moved, maxlength: 20 })}
+          ${form.field({ name: 'longitude', label: t('edit.place.longitude'), hint: t('edit.place.longitude-hint'), type: 'decimal', max: 180, value: place?.longitude, oninput: this.moved, maxlength: 20 })}
         </div>
         <trails-pin .form=${() => this.querySelector('form')}></trails-pin>
         <div class="pair">
@@ -101,7 +103,7 @@ class TrailsPlaceEdit extends PlazaPage {
     return html`<section class="card stack" aria-labelledby="asked">
       <h2 id="asked">${t('edit.questions')}</h2>
       ${this.questions.length
-        ? html`<ul class="rows">${this.questions.map(each => html`<li class="row"><a href="/trails/question-edit.html?id=${each.id}">${saidIn(each, 'text')}</a>
+        ? html`<ul class="rows">${repeat(this.questions, each => each.id, each => html`<li class="row"><a href="/trails/question-edit.html?id=${each.id}">${saidIn(each, 'text')}</a>
             <span class="actions"><span class="tag">${t(`edit.difficulty.${each.difficulty}`)}</span>${each.retired ? html`<span class="tag tag--quiet">${t('edit.retired')}</span>` : nothing}</span></li>`)}</ul>`
         : html`<p class="empty">${t('edit.place.no-questions')}</p>`}
       <div class="actions">
@@ -243,8 +245,3 @@ class TrailsPlaceEdit extends PlazaPage {
   }
 }
 customElements.define('trails-place-edit', TrailsPlaceEdit);
-
-/** With a comma or a point. @param {string} text */
-function decimal(text) {
-  return Number(text.trim().replace(',', '.'));
-}

@@ -58,6 +58,7 @@ export default {
   'form.missing': 'Please fill in this field.',
   'form.unreadable': 'Complete or clear this field: it cannot be read as it is.',
   'form.number': 'Type a number here, such as 2.5, without a unit.',
+  'form.number-either': 'It is not clear whether these are thousands or decimals. Write thousands without a separator (1000), and decimals with other than three places (1.5 or 1.2500).',
   'form.optional': '(optional)',
   'form.working': 'One moment…',
   'form.save': 'Save',

@@ -58,6 +58,7 @@ export default {
   'form.missing': 'Rellene este campo.',
   'form.unreadable': 'Complete o borre lo que hay en este campo: así no se entiende.',
   'form.number': 'Escriba aquí un número, como 2,5, sin unidad.',
+  'form.number-either': 'No está claro si son miles o decimales. Escriba los miles sin separador (1000) y los decimales sin tres cifras justas (1,5 o 1,2500).',
   'form.optional': '(opcional)',
   'form.working': 'Un momento…',
   'form.save': 'Guardar',

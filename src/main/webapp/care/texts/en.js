@@ -245,9 +245,6 @@ export default {
   'unit.GRAM': 'grams',
   'unit.UNIT': 'units',
   'somebody': 'Somebody who has left Plaza',
-  'number.title': 'Check the numbers',
-  'number.none': 'Enter a number such as 5 or 0.5, without a unit.',
-  'number.either': 'It is not clear whether these are thousands or decimals. Write thousands without a separator (1000), and decimals with other than three places (1.5 or 1.2500).',
 
   'as-table': 'As a table',
 

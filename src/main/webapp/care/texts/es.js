@@ -245,9 +245,6 @@ export default {
   'unit.GRAM': 'gramos',
   'unit.UNIT': 'unidades',
   'somebody': 'Alguien que ya no está en Plaza',
-  'number.title': 'Revise los números',
-  'number.none': 'Escriba un número, como 5 o 0,5, sin unidad.',
-  'number.either': 'No está claro si son miles o decimales. Escriba los miles sin separador (1000) y los decimales sin tres cifras justas (1,5 o 1,2500).',
 
   'as-table': 'En forma de tabla',
 

@@ -116,7 +116,7 @@ class CarePagesE2E {
             page.getByLabel("Consciousness").selectOption("ALERT");
             page.getByLabel("Temperature").fill("38.2C");
             page.locator("care-vital-signs form").getByRole(AriaRole.BUTTON).click();
-            assertThat(page.getByText("Enter a number such as 5 or 0.5")).isVisible();
+            assertThat(page.getByText("Type a number here, such as 2.5")).isVisible();
             page.getByLabel("Temperature").fill("38,2");
             page.locator("care-vital-signs form").getByRole(AriaRole.BUTTON).click();
             assertThat(page.locator("care-vital-signs")
@@ -174,13 +174,18 @@ class CarePagesE2E {
             card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Who takes part"))
                     .click();
             card.getByLabel("Add a resident").fill(name);
-            card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name + " Dos"))
-                    .last()
-                    .click();
+            var picks = card.locator(".picks button");
+            assertThat(picks).hasText(new String[] {name + " Dos", name + " Uno"});
+            var first = picks.first().elementHandle();
+            card.getByLabel("Add a resident").fill(name + " Uno");
+            assertThat(picks).hasCount(1);
+            org.assertj.core.api.Assertions.assertThat(first.textContent())
+                    .as("what was about to be pressed is not somebody else by then")
+                    .isEqualTo(name + " Dos");
+            card.getByLabel("Add a resident").fill(name);
+            picks.getByText(name + " Dos").click();
             assertThat(card.getByText("1 of 1 places taken")).isVisible();
-            card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name + " Uno"))
-                    .last()
-                    .click();
+            picks.getByText(name + " Uno").click();
             assertThat(card.getByText("No places are left")).isVisible();
             card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("came " + name + " Dos"))
                     .first()

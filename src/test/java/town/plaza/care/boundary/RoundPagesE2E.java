@@ -337,7 +337,7 @@ class RoundPagesE2E {
             }
             sheet.getByLabel("Amount given").fill("abc");
             button(sheet, "Record").click();
-            assertThat(sheet.getByText("Enter a number such as 5 or 0.5")).isVisible();
+            assertThat(sheet.getByText("Type a number here, such as 2.5")).isVisible();
             assertThat(sheet.getByLabel("Amount given")).hasAttribute("aria-invalid", "true");
             assertThat(entries()).isEqualTo("0");
             sheet.getByLabel("Amount given").fill("0,125");

@@ -239,6 +239,43 @@ class NutritionPagesE2E {
     }
 
     @Test
+    void what_may_be_thousands_is_asked_about_where_it_can_be_meant_and_what_is_there_is_written_so_that_it_is_clear() {
+        var food = mine.food("{'name': 'Queso', 'basis': 'G', 'nutrients': {'kcal': 100, 'protein': 12.345}}");
+        try (var browser = Browser.inSpanish().as(mine.person().session())) {
+            var page = browser.open("/nutrition/goals.html");
+            page.getByRole(AriaRole.BUTTON, named("Poner un objetivo")).click();
+            var sheet = page.getByRole(AriaRole.DIALOG);
+            sheet.getByLabel("Energía (kcal)").fill("2.000");
+            var save = sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Guardar"));
+            save.click();
+            assertThat(sheet.getByText("No está claro si son miles o decimales."))
+                    .isVisible();
+            assertThat(sheet.getByLabel("Energía (kcal)")).hasAttribute("aria-invalid", "true");
+            sheet.getByLabel("Energía (kcal)").fill("2000");
+            save.click();
+            assertThat(page.locator(".toast")).hasText("Guardado");
+            page.getByLabel(Pattern.compile("^Peso .kg")).fill("72.500");
+            page.getByRole(AriaRole.BUTTON, named("Guardar")).last().click();
+            assertThat(page.locator("nutrition-goals-page")).containsText("72,5 kg");
+
+            page.navigate("/nutrition/foods.html");
+            page.getByRole(AriaRole.BUTTON, naming("Queso")).click();
+            page.getByRole(AriaRole.BUTTON, named("Cambiar")).click();
+            assertThat(sheet.getByLabel(Pattern.compile("^Proteínas"))).hasValue("12,3450");
+            save.click();
+            assertThat(sheet).isHidden();
+        }
+        assertThat(mine.summary(TODAY).getJsonObject("goal").getInt("kcal")).isEqualTo(2000);
+        assertThat(mine.client()
+                        .get(NutritionFixture.FOODS + "/" + food.getString("id"))
+                        .json()
+                        .getJsonObject("nutrients")
+                        .getJsonNumber("protein")
+                        .doubleValue())
+                .isEqualTo(12.345);
+    }
+
+    @Test
     void a_suggestion_names_its_equation_and_becomes_the_goal() {
         try (var browser = me()) {
             var page = browser.open("/nutrition/goals.html");
