@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, Pager, Problem, withQuery } from '/app/api.js';
 import { ask, show } from '/app/dialog.js';
 import { PlazaElement, PlazaPage } from '/app/element.js';
@@ -232,7 +233,7 @@ class AccountSessions extends EndableList {
       <h2 id="sessions-title">${t('sessions')}</h2>
       <p class="soft">${t('sessions-about')}</p>
       ${alertBox(this.problem)}
-      <ul class="rows">${this.pager.items.map(session => html`<li class="row">
+      <ul class="rows">${repeat(this.pager.items, session => session.id, session => html`<li class="row">
         <span>
           <strong>${browserName(session.browser)}</strong>
           ${session.current ? html`<span class="tag tag--good">${t('session-current')}</span>` : nothing}
@@ -284,7 +285,7 @@ class AccountTokens extends EndableList {
       <p class="soft">${t('tokens-about')} <a href="/api-docs/">${shared('footer.api')}</a></p>
       ${alertBox(this.problem)}
       ${this.pager.items.length
-        ? html`<ul class="rows">${this.pager.items.map(token => html`<li class="row">
+        ? html`<ul class="rows">${repeat(this.pager.items, token => token.id, token => html`<li class="row">
             <span><strong>${token.name}</strong><br>
               <span class="soft small">${t('token-until', { day: dayOf(token.expiresAt) })}</span></span>
             <button class="button button--quiet button--small" type="button" @click=${() => this.revoke(token)}>

@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, etagOf, Pager, Problem, withQuery } from '/app/api.js';
 import { ask, show } from '/app/dialog.js';
 import { PlazaElement, PlazaPage } from '/app/element.js';
@@ -220,7 +221,7 @@ class AdministrationPeople extends SearchedList {
 
   list() {
     if (this.pager.items.length === 0) return html`<p class="empty" role="status">${t('people-none')}</p>`;
-    return html`<ul class="rows card people">${this.pager.items.map(person => html`<li class="person">
+    return html`<ul class="rows card people">${repeat(this.pager.items, person => person.id, person => html`<li class="person">
         <div>
           <h3>${person.displayName || person.userName}</h3>
           <p class="soft small">${person.userName}, ${t('since', { day: dayOf(person.createdAt) })}</p>

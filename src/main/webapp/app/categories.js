@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, etagOf } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
@@ -105,7 +106,7 @@ class PlazaCategories extends PlazaElement {
   /** @param {Category[]} categories */
   list(categories) {
     if (categories.length === 0) return html`<p class="empty">${t(this.isEditable ? 'category.none-admin' : 'category.none')}</p>`;
-    return html`<ul class="rows card">${categories.map(category => html`<li class="row">
+    return html`<ul class="rows card">${repeat(categories, category => category.slug, category => html`<li class="row">
       <span><strong>${category.names[language]}</strong> <span class="soft small hash">${category.slug}</span></span>
       ${this.isEditable
         ? html`<span class="actions">

@@ -1,4 +1,5 @@
 import { html } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, withQuery } from '/app/api.js';
 import '/app/categories.js';
 import { ask } from '/app/dialog.js';
@@ -89,7 +90,7 @@ class BoardSettings extends PlazaPage {
             </select>
           </div>
           ${this.holidays.length
-            ? html`<ul class="rows card">${this.holidays.map(holiday => html`<li class="row">
+            ? html`<ul class="rows card">${repeat(this.holidays, holiday => holiday.day, holiday => html`<li class="row">
                 <span><strong>${day(holiday.day)}</strong><br>${holiday.names[language]}
                   <span class="tag tag--quiet">${t(`scope.${holiday.scope}`)}</span></span>
                 <button class="link-button" type="button" @click=${() => this.removeHoliday(holiday)}>${t('settings.remove')}<span class="visually-hidden"> ${holiday.names[language]}</span></button>

@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, Pager, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
@@ -63,7 +64,7 @@ class CareAlerts extends PlazaElement {
     return html`<section class="stack" aria-labelledby="alerts-title">
       <h2 id="alerts-title">${t('alerts.title')}</h2>
       ${pager.items.length
-        ? html`<ul class="rows card">${pager.items.map(alert => html`<li class="row">${this.row(alert, isOfOne)}</li>`)}</ul>
+        ? html`<ul class="rows card">${repeat(pager.items, alert => alert.id, alert => html`<li class="row">${this.row(alert, isOfOne)}</li>`)}</ul>
             ${moreButton(pager, () => this.update())}`
         : html`<p class="empty">${t('alerts.none')}</p>`}
     </section>`;

@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, Pager, Problem, withQuery } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
@@ -63,14 +64,14 @@ class CareParticipants extends PlazaElement {
     const free = this.found.filter(resident => !this.pager.items.some(each => each.resident === resident.id));
     return html`${alertBox(this.problem)}
       ${this.pager.items.length
-        ? html`<ul class="rows">${this.pager.items.map(each => html`<li class="stack stack--tight">${this.row(each, isClosed)}</li>`)}</ul>`
+        ? html`<ul class="rows">${repeat(this.pager.items, each => each.resident, each => html`<li class="stack stack--tight">${this.row(each, isClosed)}</li>`)}</ul>`
         : html`<p class="soft">${t('participants.none')}</p>`}
       ${isClosed
         ? nothing
         : html`<div class="field"><label for="find-${this.dataset.id}">${t('participants.add')}</label>
             <input id="find-${this.dataset.id}" type="search" autocomplete="off" maxlength="120"
               @input=${(/** @type {Event} */ event) => this.search(/** @type {HTMLInputElement} */ (event.target).value.trim()).catch(thrown => this.fail(thrown))}></div>
-          <ul class="picks">${free.map(resident => html`<li><button class="button button--quiet button--small" type="button"
+          <ul class="picks">${repeat(free, resident => resident.id, resident => html`<li><button class="button button--quiet button--small" type="button"
             @click=${() => this.act(() => api.put(`${this.path}/participants/${resident.id}`, {}))}>${resident.name}</button></li>`)}</ul>`}`;
   }
 

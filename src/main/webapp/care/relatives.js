@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, Pager, withQuery } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaElement } from '/app/element.js';
@@ -100,7 +101,7 @@ class CareRelatives extends PlazaElement {
 
   list() {
     if (this.pager.items.length === 0) return html`<p class="empty">${t('relatives.none')}</p>`;
-    return html`<ul class="rows">${this.pager.items.map(relative => html`<li class="stack stack--tight">${this.relative(relative)}</li>`)}</ul>
+    return html`<ul class="rows">${repeat(this.pager.items, relative => relative.id, relative => html`<li class="stack stack--tight">${this.relative(relative)}</li>`)}</ul>
       ${moreButton(this.pager, () => this.update())}`;
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, etagOf, withQuery } from '/app/api.js';
 import { plusDays, weekdayOf } from '/app/days.js';
 import { ask } from '/app/dialog.js';
@@ -115,7 +116,7 @@ class CareWeekPage extends PlazaPage {
     return html`<section class="week__day" aria-labelledby="day-${day}">
       <h2 id="day-${day}" aria-current=${day === this.today ? 'date' : nothing}>${weekdayAndDay(day)}</h2>
       ${activities.length
-        ? html`<ul class="week__list">${activities.map(activity => html`<li class="card activity">${this.activity(activity)}</li>`)}</ul>`
+        ? html`<ul class="week__list">${repeat(activities, activity => activity.id, activity => html`<li class="card activity">${this.activity(activity)}</li>`)}</ul>`
         : html`<p class="soft small">${t('week.day-none')}</p>`}
     </section>`;
   }

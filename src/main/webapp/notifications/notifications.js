@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, Pager, Problem, withQuery } from '/app/api.js';
 import { PlazaPage } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
@@ -70,7 +71,7 @@ class PlazaNotifications extends PlazaPage {
       </div>
       ${alertBox(this.problem)}
       ${items.length
-        ? html`<ul class="rows card">${items.map(each => html`<li>
+        ? html`<ul class="rows card">${repeat(items, each => each.id, each => html`<li>
             <a class="notification ${each.read ? '' : 'notification--new'}" href=${each.link} @click=${() => this.follow(each)}>
               ${each.read ? nothing : html`<span class="tag">${t('new')}</span>`}
               <span class="notification__text">${each.text}</span>

@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, etagOf } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { PlazaPage } from '/app/element.js';
@@ -73,7 +74,7 @@ class TrailsTutorialsEdit extends PlazaPage {
       <p class="actions"><button class="button" type="button" @click=${() => this.edit()}>${t('edit.tutorials.add')}</button></p>
       ${this.all.length === 0
         ? html`<p class="empty">${t('edit.tutorials.none')}</p>`
-        : html`<ul class="rows card">${this.all.map(each => html`<li class="row">
+        : html`<ul class="rows card">${repeat(this.all, each => each.id, each => html`<li class="row">
             <div><strong>${saidIn(each, 'title')}</strong> ${each.es && each.en ? nothing : html`<span class="tag">${t('edit.one-language')}</span>`}</div>
             <span class="actions">
               <button class="link-button" type="button" @click=${() => this.edit(each)}>${t('edit.change')}<span class="visually-hidden"> ${saidIn(each, 'title')}</span></button>

@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, Pager, Problem, withQuery } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
@@ -93,7 +94,7 @@ class WorkCandidates extends PlazaElement {
   list() {
     if (!this.pager.loaded) return this.problem ? nothing : html`<p class="loading" role="status">${shared('page.loading')}</p>`;
     if (this.pager.items.length === 0) return html`<p class="soft">${t('candidates.none', { distance: kilometres(within()) })}</p>`;
-    return html`<ul class="rows">${this.pager.items.map(candidate => html`<li class="person">
+    return html`<ul class="rows">${repeat(this.pager.items, candidate => candidate.worker, candidate => html`<li class="person">
         <div>
           <strong>${candidate.name}</strong>
           <span class="soft">${candidate.place}, ${far(candidate.kilometres)} · ${ratedLink(candidate.rating, 'worker', candidate.worker, this.account)}</span>

@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { Pager, withQuery } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
 import { icon } from '/app/icons.js';
@@ -47,7 +48,7 @@ class WorkFarmer extends PlazaElement {
         </div>
       </div>
       ${this.pager.items.length
-        ? html`<ul class="offer-list">${this.pager.items.map(offer => this.card(offer))}</ul>
+        ? html`<ul class="offer-list">${repeat(this.pager.items, offer => offer.id, offer => this.card(offer))}</ul>
             ${moreButton(this.pager, () => this.update())}`
         : html`<p class="empty">${t('own.none')}</p>`}
     </section>`;

@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, Pager, Problem, withQuery } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
@@ -89,7 +90,7 @@ class WorkFeed extends PlazaElement {
   list() {
     if (!this.pager.loaded) return this.problem ? nothing : html`<p class="loading" role="status">${shared('page.loading')}</p>`;
     if (this.pager.items.length === 0) return html`<p class="empty" role="status">${t('feed.none', { distance: kilometres(within()) })}</p>`;
-    return html`<ul class="offer-list">${this.pager.items.map(fitting => this.card(fitting))}</ul>
+    return html`<ul class="offer-list">${repeat(this.pager.items, fitting => fitting.offer.id, fitting => this.card(fitting))}</ul>
       ${moreButton(this.pager, () => this.show())}`;
   }
 

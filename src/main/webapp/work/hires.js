@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, Problem } from '/app/api.js';
 import { ask } from '/app/dialog.js';
 import { say } from '/app/say.js';
@@ -83,7 +84,7 @@ class WorkHires extends MatchList {
       <h2 id="hires-title">${t(`hires.${this.side}`)}</h2>
       ${this.alerts()}
       ${this.pager.items.length
-        ? html`<ul class="offer-list">${this.pager.items.map(hire => this.row(hire))}</ul>${this.more()}`
+        ? html`<ul class="offer-list">${repeat(this.pager.items, hire => hire.id, hire => this.row(hire))}</ul>${this.more()}`
         : html`<p class="empty">${t(`hires.none.${this.side}`)}</p>`}
     </section>`;
   }

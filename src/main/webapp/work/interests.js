@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, Pager, Problem, withQuery } from '/app/api.js';
 import { PlazaElement } from '/app/element.js';
 import { alertBox } from '/app/forms.js';
@@ -117,7 +118,7 @@ class WorkInterests extends MatchList {
       <h2 id="interests-title">${t(`interests.${this.side}`)}</h2>
       ${this.alerts()}
       ${this.pager.items.length
-        ? html`<ul class="offer-list">${[...waiting, ...others].map(interest => this.row(interest))}</ul>${this.more()}`
+        ? html`<ul class="offer-list">${repeat([...waiting, ...others], interest => interest.id, interest => this.row(interest))}</ul>${this.more()}`
         : html`<p class="empty">${t(this.dataset.offer ? 'interests.none-of-offer' : `interests.none.${this.side}`)}</p>`}
     </section>`;
   }

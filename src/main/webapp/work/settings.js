@@ -1,4 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { api, Pager, withQuery } from '/app/api.js';
 import { nameFields, namesOf, slugField } from '/app/categories.js';
 import { ask } from '/app/dialog.js';
@@ -70,7 +71,7 @@ class Kept extends PlazaElement {
   list(none, row) {
     if (!this.pager.loaded) return html`<p class="loading" role="status">${shared('page.loading')}</p>`;
     if (this.pager.items.length === 0) return html`<p class="empty">${none}</p>`;
-    return html`<ul class="rows card">${this.pager.items.map(item => html`<li class="row">${row(item)}</li>`)}</ul>
+    return html`<ul class="rows card">${repeat(this.pager.items, item => item.id ?? item.account ?? item.validFrom, item => html`<li class="row">${row(item)}</li>`)}</ul>
       ${moreButton(this.pager, () => this.update())}`;
   }
 
