@@ -17,8 +17,8 @@ export function faultOf(text, max = Infinity) {
 
 /** What was typed in a decimal field; undefined where nothing was. @param {string | undefined} text */
 export function numberOf(text) {
-  const typed = (text ?? '').trim();
-  return typed === '' ? undefined : Number(typed.replace(',', '.'));
+  const trimmed = (text ?? '').trim();
+  return trimmed === '' ? undefined : Number(trimmed.replace(',', '.'));
 }
 
 /** A number as it can be typed: with one more zero where it could be taken for a thousand. @param {number} number */

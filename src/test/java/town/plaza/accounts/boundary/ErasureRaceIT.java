@@ -32,7 +32,10 @@ class ErasureRaceIT {
     void what_was_being_written_is_erased_too() throws Exception {
         try (var writing = TestDatabase.connect()) {
             writing.setAutoCommit(false);
-            execute(writing, "INSERT INTO nutrition.measurement (account, day, kg) VALUES (?, DATE '2026-11-20', 70)");
+            execute(
+                    writing,
+                    "INSERT INTO nutrition.measurement (account, day, kg) VALUES (?, DATE '2026-11-20', 70)",
+                    person);
             var erasing = CompletableFuture.supplyAsync(
                     () -> AccountsFixture.administrator().client().delete("/api/accounts/people/" + person.id()));
             awaitWaiting(erasing);
@@ -145,10 +148,6 @@ class ErasureRaceIT {
                         || AccountsFixture.find(
                                         "SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'")
                                 != null);
-    }
-
-    private void execute(Connection connection, String sql) throws SQLException {
-        execute(connection, sql, person);
     }
 
     private static void execute(Connection connection, String sql, Person person) throws SQLException {

@@ -2,14 +2,12 @@ package town.plaza.accounts.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import town.plaza.accounts.AccountsFixture;
 import town.plaza.accounts.AccountsFixture.Person;
-import town.plaza.board.BoardFixture;
 import town.plaza.kernel.notification.NotificationsFixture;
 import town.plaza.server.OnPlaza;
 import town.plaza.server.TestDatabase;
@@ -21,7 +19,7 @@ class ToldToTheGoneIT {
     private final Person person = AccountsFixture.neighbour();
 
     @Test
-    void what_others_told_them_meanwhile_is_forgotten_and_where_they_were_named() throws SQLException {
+    void what_others_told_them_meanwhile_is_forgotten_and_where_they_were_named() {
         var other = AccountsFixture.neighbour();
         AccountsFixture.administrator().client().delete("/api/accounts/people/" + person.id());
         var told = tell(person, null);
@@ -41,16 +39,14 @@ class ToldToTheGoneIT {
         assertThat(params(kept)).isEqualTo("[\"Ana\", 3]");
     }
 
-    private static UUID tell(Person recipient, Person about) throws SQLException {
-        var id = UUID.randomUUID();
-        BoardFixture.change(
+    private static UUID tell(Person recipient, Person about) {
+        return UUID.fromString(AccountsFixture.find(
                 """
                 INSERT INTO kernel.notification (id, recipient, kind, params, link, about, created_at)
-                VALUES (?, ?, 'work.rated', '["Ana", 3]', '/work/', ?, now())""",
-                id,
+                VALUES (?, ?, 'work.rated', '["Ana", 3]', '/work/', ?, now()) RETURNING id""",
+                UUID.randomUUID(),
                 recipient.id(),
-                about == null ? null : about.id());
-        return id;
+                about == null ? null : about.id()));
     }
 
     private static String params(UUID notification) {

@@ -165,7 +165,7 @@ class CarePagesE2E {
                         "/api/care/activities",
                         json("{\"name\": \"" + name + "\", \"start\": \"" + TODAY + "T00:05\", \"minutes\": 30,"
                                 + " \"capacity\": 1}"));
-        org.assertj.core.api.Assertions.assertThat(activity.status()).isEqualTo(201);
+        assertThat(activity.status()).isEqualTo(201);
         care.resident(person(name + " Uno"));
         care.resident(person(name + " Dos"));
         try (var browser = Browser.inEnglish().as(care.carer().session())) {
@@ -179,7 +179,7 @@ class CarePagesE2E {
             var first = picks.first().elementHandle();
             card.getByLabel("Add a resident").fill(name + " Uno");
             assertThat(picks).hasCount(1);
-            org.assertj.core.api.Assertions.assertThat(first.textContent())
+            assertThat(first.textContent())
                     .as("what was about to be pressed is not somebody else by then")
                     .isEqualTo(name + " Dos");
             card.getByLabel("Add a resident").fill(name);
